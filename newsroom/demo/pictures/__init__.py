@@ -1,0 +1,66 @@
+"""The demo's pictures: drawn at load time, the same for the same name and seed.
+
+``scene("mangroves", 3)`` and ``portrait("wren", "long")`` give JPEG bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from PIL import Image
+
+from . import cloth, craft, land, maps, portraits, town, water
+from .canvas import Canvas
+
+SCENES: dict[str, Callable[[Canvas], None]] = {
+    drawing.__name__: drawing
+    for drawing in (
+        water.mangroves,
+        land.terraces,
+        land.volcano,
+        water.river,
+        water.rain,
+        water.harbour,
+        land.turbines,
+        town.skyline,
+        town.market,
+        maps.street_map,
+        maps.flood_map,
+        maps.football,
+        town.rooftop,
+        town.lane,
+        town.bus,
+        cloth.kawung,
+        cloth.parang,
+        cloth.megamendung,
+        cloth.weaving,
+        cloth.dye_line,
+        craft.coffee,
+        craft.cups,
+        craft.bottles,
+        craft.ukulele,
+        craft.books,
+        craft.ballots,
+        maps.bars,
+        land.kites,
+    )
+}
+
+
+def scene(name: str, seed: int) -> bytes:
+    canvas = Canvas(f"{name} {seed}")
+    SCENES[name](canvas)
+    return _jpeg(canvas.finish())
+
+
+def portrait(name: str, hair: str) -> bytes:
+    canvas = Canvas(name, size=portraits.SIZE)
+    portraits.draw(canvas, hair)
+    return _jpeg(canvas.finish())
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=88)
+    return file.getvalue()
