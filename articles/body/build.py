@@ -111,15 +111,15 @@ def with_ids(body: Json) -> Json:
     content = body.get("content")
     if not isinstance(content, list):
         return body
-    seen: list[object] = []
+    seen: set[str] = set()
     blocks = []
     for block in content:
         attrs = block.get("attrs", {}) if isinstance(block, dict) else None
-        if isinstance(attrs, dict):
-            block_id = attrs.get("id") or new_id()
-            block_id = new_id() if block_id in seen else block_id
+        if isinstance(attrs, dict) and isinstance(block_id := attrs.get("id") or "", str):
+            if not block_id or block_id in seen:
+                block_id = new_id()
             block = {**block, "attrs": {**attrs, "id": block_id}}
-            seen.append(block_id)
+            seen.add(block_id)
         blocks.append(block)
     return {**body, "content": blocks}
 

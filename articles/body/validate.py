@@ -51,7 +51,7 @@ def validate(data: object) -> Json:
     """Canonical JSON: defaults filled in, marks in order, equal runs joined. Raises ``BodyError``."""
     node = Node.from_json(SCHEMA, _copy(data))
     _check_content(node, "")
-    canonical: Json = _join_texts(node).to_json()
+    canonical: Json = dict(_join_texts(node).to_json())
     if len(json.dumps(canonical, ensure_ascii=False, separators=(",", ":")).encode()) > MAX_BYTES:
         raise BodyError("", _("This text is too long."))
     return canonical
