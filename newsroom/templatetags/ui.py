@@ -36,7 +36,9 @@ def icon(name: str, label: str = "") -> str:
     """An icon drawn in place: no request, no sprite. Give a label only where no text stands beside it."""
     if label:
         return format_html(
-            '<svg class="icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, _shapes()[name]
+            '<svg class="icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>',
+            label,
+            _shapes()[name],
         )
     return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', _shapes()[name])
 
