@@ -133,7 +133,7 @@ if POSTGRESQL:
 DATABASES = {"default": POSTGRESQL or SQLITE}
 
 # Rate limits live in the cache, so it has to be one that all processes share.
-CACHE_URL = env.address("CACHE_URL", "", ("redis", "rediss", "unix"))
+CACHE_URL = env.address("CACHE_URL", "", ("redis", "rediss"))
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}
     if CACHE_URL
