@@ -223,8 +223,6 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Language and time ---------------------------------------------------------------------------------
 
-SITE_NAME = env.str("SITE_NAME", "Ruang Warga")
-
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
