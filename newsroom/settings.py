@@ -117,7 +117,8 @@ SQLITE = {
         # ("database is locked", with no waiting); taking the write lock first waits for its turn.
         "transaction_mode": "IMMEDIATE",
         # FULL: what was acknowledged survives a power cut.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+        "PRAGMA journal_size_limit=67108864",
     },
 }
 POSTGRESQL = env.database("DATABASE_URL")

@@ -1,5 +1,11 @@
 from django.urls import include, path
 
+from newsroom.health import healthz, readyz
+from newsroom.media import media
+
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("media/<path:path>", media, name="media"),
     path("accounts/", include("allauth.urls")),
 ]

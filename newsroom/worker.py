@@ -1,0 +1,112 @@
+"""Makes happen what is due. Everything it does is derived from rows, so it may die at any point.
+
+Each step names the rows that are due and a function that settles one of them. Settling must be safe to
+try again and to try twice at once: the conditional writes beneath it let one worker win. Any number
+of workers may run.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db.models import QuerySet
+
+from articles import clock, workflow
+from articles.exceptions import IllegalMove, LostRace
+from articles.models import Article
+
+TICK = 1.0  # seconds; scheduled pieces go out this promptly
+BATCH = 100
+LONGEST_PAUSE = 300.0  # seconds before an item that keeps failing is tried again
+
+log = structlog.get_logger("newsroom.worker")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """``due(now)``: rows to settle, most urgent first. ``settle(row)``: settles one, in a transaction."""
+
+    name: str
+    due: Callable[[datetime], QuerySet[Any]]
+    settle: Callable[[Any], object]
+    every: float = TICK  # seconds between looks
+    grace: timedelta = timedelta(minutes=1)  # what is later than this counts as overdue
+
+
+STEPS = (
+    Step("publish", Article.objects.due, lambda article: workflow.publish(article, by=None)),
+    Step("release", Article.objects.idle, lambda article: workflow.release(article, by=None), every=30),
+)
+
+
+@dataclass(slots=True)
+class Worker:
+    """One process's memory: when each step ran last, and which rows failed and may rest for a while."""
+
+    steps: Iterable[Step] = STEPS
+    failures: int = 0
+    _ran: dict[str, float] = field(default_factory=dict)
+    _resting: dict[tuple[str, Any], tuple[int, float]] = field(default_factory=dict)
+
+    def run(self, stop: threading.Event) -> None:
+        while not stop.is_set():
+            started = time.monotonic()
+            self.tick(stop)
+            stop.wait(max(0.0, started + TICK - time.monotonic()))
+
+    def tick(self, stop: threading.Event) -> None:
+        """Take every step whose turn it is. A step that breaks is logged, and the next one taken."""
+        close_old_connections()
+        for step in self.steps:
+            if time.monotonic() - self._ran.get(step.name, float("-inf")) < step.every:
+                continue
+            try:
+                self._take(step, stop)
+            except Exception as error:
+                self._broke(error, step=step.name)
+            self._ran[step.name] = time.monotonic()
+
+    def _take(self, step: Step, stop: threading.Event) -> None:
+        for row in step.due(clock.now()).exclude(pk__in=self._at_rest(step))[:BATCH]:
+            if stop.is_set():
+                return
+            try:
+                step.settle(row)
+            except (IllegalMove, LostRace):
+                pass  # another worker, or an editor, was quicker
+            except Exception as error:
+                self._rest(step, row.pk)
+                self._broke(error, step=step.name, row=row.pk)
+                if isinstance(error, OperationalError | InterfaceError):
+                    return  # the database is busy or away: the other rows would only wait as long
+            else:
+                self._resting.pop((step.name, row.pk), None)
+                log.info("settled", step=step.name, row=row.pk)
+
+    def _at_rest(self, step: Step) -> list[Any]:
+        now = time.monotonic()
+        return [pk for (name, pk), (_, until) in self._resting.items() if name == step.name and until > now]
+
+    def _rest(self, step: Step, pk: Any) -> None:
+        """Wait twice as long after each failure, so that one bad row neither blocks nor floods."""
+        tries = self._resting.get((step.name, pk), (0, 0.0))[0] + 1
+        pause = min(LONGEST_PAUSE, TICK * 2**tries)
+        self._resting[step.name, pk] = (tries, time.monotonic() + pause)
+
+    def _broke(self, error: Exception, **where: Any) -> None:
+        self.failures += 1
+        log.error("failed", exc_info=error, **where)
+        if isinstance(error, OperationalError | InterfaceError):
+            close_old_connections()
+
+
+def overdue(now: datetime) -> dict[str, int]:
+    """How many rows each step should have settled by now; at most 1000 are counted."""
+    return {step.name: step.due(now - step.grace)[:1000].count() for step in STEPS}
