@@ -5,6 +5,7 @@ What differs between installations comes from the environment or from ``.env``: 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 from newsroom.environment import Environment, kept_secret, mail_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = Environment(BASE_DIR / ".env")
+env = Environment(Path(os.environ.get("ENV_FILE") or BASE_DIR / ".env"))
 
 # --- Where the site is and where it keeps things -----------------------------------------------------
 

@@ -13,6 +13,7 @@ if "NEWSROOM_TEST_DATA" not in os.environ:
 
 TEST_DATA = Path(os.environ["NEWSROOM_TEST_DATA"])
 os.environ["DATA_DIR"] = str(TEST_DATA)
+os.environ["ENV_FILE"] = os.devnull  # a developer's .env is none of the tests' business
 
 from newsroom.settings import *  # noqa: E402, F403
 from newsroom.settings import DATABASES, INSTALLED_APPS, MIDDLEWARE, SQLITE  # noqa: E402
