@@ -1,0 +1,139 @@
+"""Lines with their roles to blocks: lists from items, quotes from quoted lines, the rest one for one."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Block, Item, Line, Span
+from .names import is_person, skeleton, words
+from .page import Page, with_marker
+from .spans import plain, tidied
+
+_ATTRIBUTION = re.compile(r"[-–—~]{1,2}\s*(?P<name>[^\W\d_].{1,120})")
+_OPENERS, _CLOSERS = '"“‟„«', '"”»'
+
+
+def make_blocks(page: Page) -> list[Block]:
+    blocks: list[Block] = []
+    lines = [line for line in page.lines if line.role not in ("dropped", "taken")]
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        run = _run(lines, at)
+        if line.block:
+            blocks.append(line.block)
+        elif line.role == "heading":
+            number = line.marker.number if line.marker else None
+            blocks.append(
+                Block("heading", line.spans, line.source, number=number, level=3 if line.level > 2 else 2)
+            )
+        elif line.hint == "table":
+            blocks.append(Block("table", source=line.source, rows=line.rows))
+        elif line.hint == "rule":
+            blocks.append(Block("divider", source=line.source))
+        elif line.hint == "quote":
+            blocks.append(_quote(run))
+        elif attribution := _attribution_of(blocks, line):
+            blocks[-1] = Block("quote", blocks[-1].spans, blocks[-1].source, attribution=attribution)
+        elif line.marker:
+            blocks.append(_list(run))
+        else:
+            blocks.append(Block("paragraph", line.spans, line.source))
+        at += len(run)
+    return [block for block in blocks if block.type != "paragraph" or block.text.strip()]
+
+
+def _run(lines: list[Line], at: int) -> list[Line]:
+    """The lines from here that make one block: a list's items, a quote's paragraphs."""
+    first = lines[at]
+    end = at + 1
+    if first.block or first.role:
+        return [first]
+    if first.hint == "quote":
+        while end < len(lines) and not lines[end].role and lines[end].hint == "quote":
+            end += 1
+    elif first.marker and not first.hint:
+        while end < len(lines) and _continues_list(lines[at:end], lines[end]):
+            end += 1
+    return lines[at:end]
+
+
+def _continues_list(run: list[Line], line: Line) -> bool:
+    if line.role or line.hint or line.marker is None:
+        return False
+    same = [item for item in run if item.depth == line.depth and _kind(item) == _kind(line)]
+    if line.depth > run[0].depth:
+        return True
+    if not same:
+        return False
+    last, number = same[-1].marker, line.marker.number
+    assert last is not None
+    return number is None or (last.number is not None and number == last.number + 1)
+
+
+def _kind(line: Line) -> str:
+    marker = line.marker
+    if marker is None or marker.number is None:
+        return "bullet"
+    return "letter" if marker.letter else "number"
+
+
+def _list(run: list[Line]) -> Block:
+    items = _items(run)
+    first = run[0].marker
+    ordered = _kind(run[0]) != "bullet"
+    start = first.number if ordered and first and first.number is not None else 1
+    return Block("list", source=run[0].source, items=items, ordered=ordered, start=start)
+
+
+def _items(run: list[Line]) -> list[Item]:
+    """Items with those nested in them; deeper ones, or another kind of marker, belong to the item before."""
+    items: list[Item] = []
+    at = 0
+    while at < len(run):
+        end = at + 1
+        while end < len(run) and (run[end].depth > run[0].depth or _kind(run[end]) != _kind(run[0])):
+            end += 1
+        item = Item(run[at].spans)
+        if nested := run[at + 1 : end]:
+            item.items = _items(nested)
+            item.ordered = _kind(nested[0]) != "bullet"
+            marker = nested[0].marker
+            item.start = marker.number if item.ordered and marker and marker.number is not None else 1
+        items.append(item)
+        at = end
+    return items
+
+
+def _quote(run: list[Line]) -> Block:
+    """Quoted lines; the last may say who spoke."""
+    attribution = ""
+    if len(run) > 1 and (found := _ATTRIBUTION.fullmatch(run[-1].text)):
+        attribution, run = found["name"], run[:-1]
+    spans: list[Span] = []
+    for line in run:
+        spans += [*plain("\n" if spans else ""), *_spoken(line)]
+    return Block("quote", tidied(spans), run[0].source, attribution=attribution)
+
+
+def _spoken(line: Line) -> list[Span]:
+    return [*plain(f"{line.marker.sign} "), *line.spans] if line.marker else line.spans
+
+
+def _attribution_of(blocks: list[Block], line: Line) -> str:
+    """ "— Name" under a paragraph that is one quotation from first to last character."""
+    if not blocks or blocks[-1].type != "paragraph" or len(line.text) > 120:
+        return ""
+    quoted = blocks[-1].text.strip()
+    if not (quoted[:1] in _OPENERS and quoted.rstrip(".,")[-1:] in _CLOSERS and words(quoted) >= 3):
+        return ""
+    found = _ATTRIBUTION.fullmatch(with_marker(line))
+    return found["name"] if found and is_person(found["name"].split(",")[0], least=1) else ""
+
+
+def heads_of(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if block.type == "heading" and block.number is not None]
+
+
+def same_words(text: str, other: str) -> bool:
+    return skeleton(text) == skeleton(other)

@@ -1,0 +1,258 @@
+"""Pictures: which lines are captions, what is glued before and after them, which credit belongs where."""
+
+from __future__ import annotations
+
+import re
+from os.path import commonprefix
+
+from django.utils.translation import gettext as _
+
+from .credits import Credited, address_of, is_credit, split_credit
+from .model import Block, Line
+from .names import ends_sentence, is_prose, is_title_case, skeleton, words
+from .page import Page, where
+from .spans import cut, plain
+
+LONGEST = 900
+_GLUED_AFTER = re.compile(r"\(([^()]{3,160})\)(?=[^\W\d_a-z]|[\"“])")
+_CAPTION_OPENERS = re.compile(
+    r"(?:ilustrasi|potret|foto|suasana|gambar|tampilan|cuplikan|poster|logo|bendera|peta)\b", re.IGNORECASE
+)
+
+
+def split_glued_paragraphs(line: Line) -> list[Line]:
+    """A paragraph glued to the credit before it stands on its own: "… (site.com/user)The text goes on"."""
+    found = _GLUED_AFTER.search(line.text, 0, 500)
+    if line.hint or not found or not is_credit(found[1], sure=True) or words(line.text[found.end() :]) < 4:
+        return [line]
+    rest = Line(cut(line.spans, found.end()), source=line.source)
+    line.spans = cut(line.spans, 0, found.end())
+    return [line, rest]
+
+
+def read_credits(page: Page) -> None:
+    """Give the role of a figure to every line that ends in a credit, or is one."""
+    for index, line in enumerate(page.lines):
+        if line.role or line.marker and line.marker.number or line.hint in ("table", "headline", "quote"):
+            continue
+        if line.hint == "picture":
+            line.role, line.block = "figure", Block("figure", source=line.source, alt=line.text[:LONGEST])
+            continue
+        if _repeats_itself(line):
+            page.find(
+                "caption_printed_twice",
+                _("A caption stood twice: “%(text)s”.") % {"text": line.text},
+                where(line),
+            )
+        credited = split_credit(line.text)
+        if credited and (line.hint == "caption" or _is_caption(page, index, credited)):
+            line.role, line.block = "figure", _figure(line, credited)
+        elif line.hint == "caption" and len(line.text) <= LONGEST:
+            line.role, line.block = "figure", _figure(line, None)
+
+
+def _repeats_itself(line: Line) -> bool:
+    """A whole caption with its credit, twice on one line."""
+    half = _half(line.text)
+    if not half or not (credited := split_credit(half)) or not credited.sure:
+        return False
+    line.spans = plain(half)
+    return True
+
+
+def _is_caption(page: Page, index: int, credited: Credited) -> bool:
+    text = page.lines[index].text[: credited.end]
+    count = words(text)
+    before = next(
+        (line for line in reversed(page.lines[max(0, index - 3) : index]) if line.role != "dropped"), None
+    )
+    after_head = before is None or bool(
+        before.marker or before.role == "figure" or before.hint.startswith("head")
+    )
+    if not count:
+        return credited.sure or after_head or not ends_sentence(before.text if before else "")
+    if credited.stray == "." and count > 8 and not after_head:
+        return False
+    if credited.sure or credited.credit.count("/") and after_head:
+        return count <= 65
+    return count <= 30 and (after_head or not is_prose(text)) and not credited.credit.startswith("http")
+
+
+def _figure(line: Line, credited: Credited | None) -> Block:
+    text = line.text[: credited.end] if credited else line.text
+    credit = credited.credit if credited else ""
+    return Block(
+        "figure", plain(text), source=line.source, caption=text, credit=credit, url=address_of(credit)
+    )
+
+
+def finish_captions(page: Page) -> None:
+    """Once the headline is known: take it off, join doubled lines and lone credits to their captions."""
+    prefix = shared_prefix(page)
+    for line in page.lines:
+        if line.role == "figure" and line.block:
+            _unglue(page, line, prefix)
+            _report_extras(page, line)
+        elif not line.role and not line.marker and (start := glued_end(line.text, page.headline)):
+            _unglue_text(page, line, start)
+    _join_neighbours(page)
+
+
+def _unglue_text(page: Page, line: Line, start: int) -> None:
+    """The headline before a caption that has no credit, or before a paragraph."""
+    rest = line.text[start:]
+    glued = not line.text[:start].endswith(" ")
+    if glued and is_prose(rest):
+        message = _("The headline was glued before a paragraph and taken off: “%(text)s”.")
+        page.find("headline_glued", message % {"text": line.text[:start]}, where(line))
+        line.spans = cut(line.spans, start)
+    elif glued or words(rest) <= 12 and not ends_sentence(rest):
+        line.role, line.block = "figure", _figure(line, None)
+        _unglue(page, line, "")
+
+
+def _unglue(page: Page, line: Line, prefix: str) -> None:
+    block = line.block
+    assert block is not None
+    start = glued_end(block.caption, page.headline) or glued_end(block.caption, prefix)
+    if start:
+        message = _("The headline was glued before a caption and taken off: “%(text)s”.")
+        page.find("caption_headline_glued", message % {"text": block.caption[:start]}, where(line))
+        block.caption = block.caption[start:].lstrip(" -–—|:.,")
+    if half := _half(block.caption):
+        page.find(
+            "caption_printed_twice", _("A caption stood twice: “%(text)s”.") % {"text": half}, where(line)
+        )
+        block.caption = half
+
+
+def _report_extras(page: Page, line: Line) -> None:
+    credited = split_credit(line.text)
+    if credited and credited.stray.strip("."):
+        message = _("After the credit %(credit)s stood a stray “%(stray)s”; it was left out.")
+        page.find(
+            "stray_after_credit", message % {"credit": credited.credit, "stray": credited.stray}, where(line)
+        )
+    if credited and credited.label:
+        page.labels.append(credited.label)
+
+
+def glued_end(text: str, headline: str) -> int:
+    """Where the caption begins in "<headline><caption>", whatever the case and punctuation; 0 when it does not."""
+    wanted = skeleton(headline)
+    if len(wanted) < 8 or len(text) > 1000:
+        return 0
+    at = 0
+    for index, char in enumerate(text):
+        for folded in char.casefold():
+            if folded.isalnum():
+                if at == len(wanted):
+                    return index
+                if folded != wanted[at]:
+                    return _nearly_glued_end(text, headline)
+                at += 1
+    return 0
+
+
+def _nearly_glued_end(text: str, headline: str) -> int:
+    """The same for a headline that was changed after the caption was printed: least edits, a tenth at most."""
+    if (
+        text[:4].casefold() != headline[:4].casefold()
+        or len(headline) > 200
+        or len(text) < 0.8 * len(headline)
+    ):
+        return 0
+    wanted, given = headline.casefold(), text[: len(headline) + 30].casefold()
+    costs = list(range(len(given) + 1))
+    for row, char in enumerate(wanted, start=1):
+        diagonal, costs[0] = costs[0], row
+        for column, other in enumerate(given, start=1):
+            diagonal, costs[column] = (
+                costs[column],
+                min(diagonal + (char != other), costs[column] + 1, costs[column - 1] + 1),
+            )
+    end = min(range(len(given) + 1), key=lambda column: (costs[column], column))
+    return end if costs[end] <= len(headline) // 8 and text[end:].strip() else 0
+
+
+def shared_prefix(page: Page) -> str:
+    """A headline that is printed nowhere but before the captions: what they share, up to where two words are glued."""
+    captions = [
+        line.block.caption
+        for line in page.lines
+        if line.role == "figure" and line.block and line.block.caption
+    ]
+    prefix = commonprefix(captions)
+    if len(captions) < 2 or words(prefix) < 4 or skeleton(prefix).startswith(skeleton(page.headline) or "-"):
+        return ""
+    spoken = {skeleton(word) for line in page.lines if line.role != "figure" for word in line.text.split()}
+    for found in list(re.finditer(r"\S+", captions[0]))[3:]:
+        token = found[0]
+        last = min(len(token) - 1, len(prefix) - found.start())
+        for length in range(last if skeleton(token) not in spoken else 0, 2, -1):
+            headline = captions[0][: found.start() + length]
+            if skeleton(token[:length]) in spoken and is_title_case(headline):
+                return headline
+    return ""
+
+
+def _half(text: str) -> str:
+    """The second half of a text that says the same thing twice, else nothing."""
+    bare = skeleton(text)
+    middle = len(bare) // 2
+    # A single word said twice is a plural: "jalan-jalan".
+    if words(text) < 3 or len(bare) < 10 or len(bare) % 2 or bare[:middle] != bare[middle:]:
+        return ""
+    seen = 0
+    for index, char in enumerate(text):
+        if seen == middle and (char.isalnum() or char in "(["):
+            return text[index:]
+        seen += sum(folded.isalnum() for folded in char.casefold())
+    return ""
+
+
+def _join_neighbours(page: Page) -> None:
+    """A caption twice, an alternative text before it, a credit on the next line: one figure."""
+    before: Line | None = None
+    for line in page.lines:
+        if line.role == "dropped":
+            continue
+        block = line.block
+        if line.role == "figure" and block and before:
+            _join(page, before, line)
+        before = line if line.role != "taken" else before
+
+
+def _join(page: Page, before: Line, line: Line) -> None:
+    block, former = line.block, before.block
+    assert block is not None
+    twice = _("A caption stood twice: “%(text)s”.") % {"text": block.caption}
+    if before.role == "figure" and former:
+        same = bool(block.caption) and skeleton(former.caption) == skeleton(block.caption)
+        same = same and (not former.credit or not block.credit or former.credit == block.credit)
+        lone_credit = not block.caption and not block.alt and not former.credit
+        lone_picture = not former.caption and not former.credit and line.hint != "picture"
+        if not (same or lone_credit or lone_picture):
+            return
+        if same:
+            page.find("caption_printed_twice", twice, where(line))
+        block.alt = former.alt or block.alt
+        block.caption = block.caption or former.caption
+        block.credit, block.url = block.credit or former.credit, block.url or former.url
+        page.take(before)
+        before.block = None
+    elif before.role == "" and not before.marker and not before.hint and _is_caption_of(before, block):
+        if block.caption:
+            page.find("caption_printed_twice", twice, where(line))
+            block.alt = before.text
+        block.caption = block.caption or before.text
+        page.take(before)
+
+
+def _is_caption_of(before: Line, block: Block) -> bool:
+    """Whether the text line above a figure is its caption, or its caption once more."""
+    if block.caption:
+        return skeleton(before.text) == skeleton(block.caption)
+    if words(before.text) > 25 or len(before.text) > 200:
+        return False
+    return not ends_sentence(before.text) or _CAPTION_OPENERS.match(before.text) is not None

@@ -1,0 +1,157 @@
+"""Picture credits: "pixabay.com/name", "dok. pribadi/Name", "ANTARA FOTO/Name", "Foto: Name", two of them joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .names import is_person
+
+LONGEST = 160
+SITES = (
+    "pixabay unsplash pexels freepik shutterstock istockphoto istock gettyimages flickr wikimedia wikipedia vecteezy "
+    "rawpixel canva stocksnap burst pinterest google instagram twitter facebook youtube tiktok imdb netflix threads "
+    "linkedin telegram vimeo dribbble behance deviantart adobe dreamstime alamy depositphotos 123rf pxhere "
+    "picjumbo soompi hancinema tmdb"
+).split()
+AGENCIES = (
+    "antara foto|antaranews|antara|afp|reuters|ap photo|ap|epa|epa-efe|xinhua|anadolu|anadolu agency|getty images|"
+    "idn times|kompas|tempo|detik|detikcom|tribun|tribunnews|republika|liputan6|merdeka|cnn indonesia|cnbc indonesia|"
+    "bbc|jawa pos|media indonesia|suara|bisnis|kumparan|okezone|sindonews|viva|istimewa|ist|humas|biro pers|bpmi|"
+    "setpres|dok|dokumen|dokumentasi|arsip|repro|screenshot|tangkapan layar|capture|pribadi|wikimedia commons|x|nasa"
+).split("|")
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,4}[a-z]{2,6}"
+_ADDRESS = re.compile(rf"(?:https?://)?(?P<site>{_DOMAIN})(?P<path>\s?/\s?\S.*|/)?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<label>(?:(?:sumber|kredit|credits?|source|courtesy)(?:\s(?:foto|gambar|ilustrasi|photo|image|by|of))?"
+    r"|(?:foto|gambar|ilustrasi|photo|image|photographer|fotografer|fotografi|illustrator|ilustrator|pict?|picture)"
+    r"(?:\s(?:oleh|by|dari|from|credit|credits|kredit))?)\s?[:/]|(?:foto|photo)\s(?:oleh|by))\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+# "Sumber: X" may as well close a piece with what it was written from.
+_BARE_SOURCE = re.compile(r"(?:sumber|source)\s?[:/]", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:\s(?:dan|and|via|&)\s|[|;,]\s?|\s[–-]\s)\s*", re.IGNORECASE)
+_BRACKET_END = re.compile(
+    r"[(\[]\s*(?P<credit>[^()\[\]]{2,160}?)\s*(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$"
+)
+_OPEN_END = re.compile(
+    rf"(?P<credit>(?:https?://)?(?:www\.)?(?:(?:{'|'.join(SITES)})\.(?:com|org|net|co|id|co\.id)|(?P<other>{_DOMAIN}))"
+    r"/\s?@?[\w.%+~@/-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3})(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$",
+    re.IGNORECASE,
+)
+_AGENCY_END = re.compile(
+    r"(?:^|(?<=[.\s]))(?P<credit>(?:dok(?:umentasi|umen|\.)?\s?(?:pribadi|istimewa|penulis|pri)?|(?:antara\sfoto|"
+    r"ap\sphoto|afp|reuters|getty\simages|idn\stimes|twitter|instagram|youtube|facebook|tiktok|unsplash|pexels|"
+    r"pixabay|freepik|shutterstock))\s?/\s?@?[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}(?:/[\w.-]{1,12}){0,2})\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_credit(text: str, *, sure: bool = False) -> bool:
+    """Whether text is a picture credit and nothing else; ``sure`` leaves out what may as well be prose."""
+    text = text.strip()
+    if not 2 <= len(text) <= LONGEST:
+        return False
+    if labelled := _LABEL.fullmatch(text):
+        if sure and _BARE_SOURCE.fullmatch(labelled["label"]):
+            return False
+        return is_credit(labelled["rest"], sure=sure) or is_person(labelled["rest"], least=1, most=4)
+    parts = [part for part in _JOINT.split(text) if part]
+    if len(parts) > 1 and all(_is_one(part, sure=True) for part in parts):
+        return True
+    return _is_one(text, sure=sure)
+
+
+def _is_one(text: str, *, sure: bool) -> bool:
+    if found := _ADDRESS.fullmatch(text):
+        path = (found["path"] or "").strip(" /")
+        known = any(
+            site in found["site"].casefold() for site in (*SITES, "kompas", "tempo.co", "detik", "liputan6")
+        )
+        return bool(
+            known and len(path.split()) <= 5 or path and len(path.split()) <= 4 and not path.endswith(".")
+        )
+    owner, slash, name = text.partition("/")
+    owner, name = owner.strip().casefold().rstrip("."), name.strip()
+    first = re.split(r"[\s.:]", owner, maxsplit=1)[0]
+    if slash:
+        if (
+            owner in SITES
+            or owner in AGENCIES
+            or first in ("dok", "dokumentasi", "dokumen", "arsip", "humas")
+        ):
+            return 0 < len(name) and len(name.split()) <= 5
+        if name.startswith("@"):
+            return " " not in name
+        proper = all(word[0].isupper() for word in text.partition("/")[0].split())
+        return not sure and proper and " " in owner and is_person(name, least=1) and not name.isupper()
+    if owner in SITES or first in ("dok", "dokumentasi") and len(text.split()) <= 4:
+        return True
+    return owner in AGENCIES and len(owner) > 3 and owner not in ("pribadi", "suara", "bisnis", "repro")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A caption with its credit: the caption is the text up to ``end``; ``sure`` when it cannot be prose."""
+
+    end: int
+    credit: str
+    label: str
+    stray: str
+    sure: bool
+
+
+def split_credit(text: str) -> Credited | None:
+    """Read a credit at the end of a text, in brackets or without."""
+    if len(text) > 700:
+        return None
+    if is_credit(text) and not text.startswith(("(", "[")):
+        return Credited(0, tidy_credit(text), label_of(text), "", is_credit(text, sure=True))
+    credits: list[str] = []
+    strays, end = "", len(text)
+    while (found := _last_bracket(text, end)) and is_credit(found["credit"]):
+        credits.insert(0, found["credit"])
+        strays = (found["stray"] or "") + strays
+        end = len(text[: found.start()].rstrip())
+    if credits:
+        sure = all(is_credit(credit, sure=True) for credit in credits)
+        labels = " ".join(filter(None, map(label_of, credits)))
+        return Credited(end, ", ".join(map(tidy_credit, credits)), labels, strays, sure)
+    if found := _open_end(text):
+        parts = found.groupdict()
+        end = len(text[: found.start("credit")].rstrip(" ([-–—|,"))
+        return Credited(
+            end, tidy_credit(found["credit"]), "", parts.get("stray") or "", not parts.get("other")
+        )
+    return None
+
+
+def _last_bracket(text: str, end: int) -> re.Match[str] | None:
+    start = max(text.rfind("(", 0, end), text.rfind("[", 0, end))
+    return _BRACKET_END.match(text[:end], start) if start >= 0 else None
+
+
+def _open_end(text: str) -> re.Match[str] | None:
+    tail = max(0, len(text) - LONGEST)
+    return _OPEN_END.search(text, tail) or _AGENCY_END.search(text, tail)
+
+
+def tidy_credit(text: str) -> str:
+    """The credit itself, without "Foto:" before it, a scheme or a slash after it."""
+    text = text.strip()
+    if labelled := _LABEL.fullmatch(text):
+        text = labelled["rest"]
+    text = re.sub(r"^https?://(?:www\.)?", "", text.strip(), flags=re.IGNORECASE)
+    return text.rstrip("/ ")
+
+
+def label_of(text: str) -> str:
+    """The words before a labelled credit, such as "Foto:"."""
+    labelled = _LABEL.fullmatch(text.strip())
+    return labelled["label"] if labelled else ""
+
+
+def address_of(credit: str) -> str:
+    """Where a credit leads, when it is written as an address; else nothing."""
+    found = _ADDRESS.fullmatch(credit)
+    return f"https://{credit}" if found and found["path"] and not re.search(r"[\s,|\\\"'<>]", credit) else ""

@@ -1,0 +1,190 @@
+"""Who wrote and who edited: the writer's card, bylines, editor credits."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext as _
+
+from .model import Line, Writer
+from .names import is_person, is_prose, skeleton
+from .page import Page, where
+
+BADGES = (
+    "Verified Writer|Verified Community Writer|Verified Member|Verified Author|Verified Contributor|Community Writer|"
+    "Community Member|Official Writer|Penulis Terverifikasi|Penulis Komunitas|Penulis Resmi|Anggota Komunitas|"
+    "Kontributor|Contributor|Verified|Terverifikasi|Member|Writer|Penulis|Author"
+)
+_BADGE = re.compile(BADGES, re.IGNORECASE)
+_PICTURE = re.compile(
+    r"(?:'s |’s )?(?:profile |profil )?(?:photo|foto|picture|avatar)(?: profil| profile)?", re.IGNORECASE
+)
+_WRITTEN_BY = re.compile(
+    r"(?P<label>(?:ditulis oleh|written by|penulis|oleh|writer|author|reporter|wartawan|jurnalis|teks|by)\s?[:\-–]?)\s+"
+    r"(?P<name>\S.{2,80})",
+    re.IGNORECASE,
+)
+_EDITED_BY = re.compile(
+    r"(?P<label>(?:disunting oleh|edited by|penyunting|editor|redaktur)\s?[:\-–]?)\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(
+    r"(?:(?P<writer>penulis|writer|author|ditulis oleh|oleh)|editor|penyunting|redaktur)\s?:?", re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"\s*[|•·]\s*|\s{2,}|\s[-–—]\s|,\s*(?=editor|penyunting)|\s+(?=editor\s?:|penyunting\s?:)", re.IGNORECASE
+)
+
+
+def read_people(page: Page) -> None:
+    for index, line in enumerate(page.lines):
+        if not line.role and len(line.text) <= 160:
+            _read_card(page, index) or _read_bylines(page, line) or _read_labelled_below(page, index)
+
+
+def _read_card(page: Page, index: int) -> bool:
+    """The card under a piece: "Name Photo Verified Writer Name", in one line or in several."""
+    line = page.lines[index]
+    if _BADGE.fullmatch(line.text):
+        return _read_spread_card(page, index)
+    found = next((badge for badge in _BADGE.finditer(line.text)), None)
+    before, after = (
+        (line.text[: found.start()], line.text[found.end() :]) if found else _around_picture(line.text)
+    )
+    name, pictured = _without_picture(before)
+    after, pictured_after = _without_picture(after)
+    if not (pictured or pictured_after or name and skeleton(name) == skeleton(after)):
+        return False
+    names = [part for part in (name, after) if part]
+    if not names or len({skeleton(part) for part in names}) > 1 or not is_person(names[0], least=1):
+        return False
+    _set_writer(page, line, names[0], found[0] if found else "", twice=len(names) > 1)
+    return True
+
+
+def _around_picture(text: str) -> tuple[str, str]:
+    found = _PICTURE.search(text)
+    return (text[: found.end()], text[found.end() :]) if found and found.start() else ("", "")
+
+
+def _without_picture(text: str) -> tuple[str, bool]:
+    bare, count = _PICTURE.subn("", text)
+    return bare.strip(" ,|•·-–—()"), bool(count)
+
+
+def _read_spread_card(page: Page, index: int) -> bool:
+    """A badge alone on its line: the name stands above it, below it or both."""
+    above = page.lines[index - 1] if index else None
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    named: list[tuple[Line, str]] = []
+    for near in (above, below):
+        if near and near.role in ("", "dropped") and len(near.text) <= 80:
+            name = _without_picture(near.text)[0]
+            if is_person(name, least=1 if named else 2, most=5):
+                named.append((near, name))
+    if len(named) > 1 and skeleton(named[0][1]) != skeleton(named[1][1]):
+        named = named[:1] if _PICTURE.search(named[0][0].text) else named[1:]
+    if not named:
+        return False
+    for near, _name in named[1:]:
+        page.take(near)
+    page.take(named[0][0])
+    _set_writer(page, page.lines[index], named[0][1], page.lines[index].text, twice=len(named) > 1)
+    return True
+
+
+def _set_writer(page: Page, line: Line, name: str, badge: str, *, twice: bool) -> None:
+    if page.writer and skeleton(page.writer.name) != skeleton(name):
+        return
+    page.take(line)
+    if page.writer is None:
+        page.writer = Writer(name)
+    page.writer.badge = page.writer.badge or badge
+    if twice:
+        message = _("The writer's name stood twice around the picture: “%(text)s”.") % {"text": line.text}
+        page.find("name_printed_twice", message, where(line))
+    elif skeleton(line.text) not in skeleton(name + badge):
+        page.labels.append(line.text)
+
+
+def _read_bylines(page: Page, line: Line) -> bool:
+    """ "Penulis: Name | Editor: Name", each of them or both."""
+    parts = [part for part in _BETWEEN.split(line.text) if part]
+    if len(parts) > 3:
+        return False
+    read = [_read_byline(part) for part in parts]
+    if not all(read):
+        return False
+    for made in filter(None, read):
+        kind, label, name = made
+        page.take(line, label)
+        if kind == "editor":
+            page.editor = page.editor or name
+        elif page.writer is None:
+            page.writer = Writer(*_split_badge(name))
+    return True
+
+
+def _read_byline(text: str) -> tuple[str, str, str] | None:
+    if (found := _EDITED_BY.fullmatch(text)) and is_person(found["name"], least=1):
+        return "editor", found["label"], found["name"]
+    if (found := _WRITTEN_BY.fullmatch(text)) and is_person(_split_badge(found["name"])[0]):
+        return "writer", found["label"], found["name"]
+    return None
+
+
+def _split_badge(name: str) -> tuple[str, str]:
+    found = re.fullmatch(rf"(.+?)\s*[(,\-–]?\s*({BADGES})\)?", name, re.IGNORECASE)
+    return (found[1].strip(), found[2]) if found else (name, "")
+
+
+def _read_labelled_below(page: Page, index: int) -> bool:
+    """ "Editor" or "Penulis" on its own, the name on the next line."""
+    label = _LABEL_ALONE.fullmatch(page.lines[index].text)
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if (
+        not label
+        or not below
+        or below.role
+        or not is_person(below.text, least=1 if not label["writer"] else 2)
+    ):
+        return False
+    page.take(page.lines[index], page.lines[index].text)
+    page.take(below)
+    if label["writer"]:
+        page.writer = page.writer or Writer(below.text)
+    else:
+        page.editor = page.editor or below.text
+    return True
+
+
+def read_bio(page: Page) -> None:
+    """The lines between the writer's card and the next part of the page's foot are the bio."""
+    cards = [
+        i
+        for i, line in enumerate(page.lines)
+        if line.role == "taken" and page.writer and page.writer.name in line.text
+    ]
+    if not page.writer or not cards:
+        return
+    after = page.lines[cards[-1] + 1 :]
+    bio: list[Line] = []
+    for line in after:
+        if line.role == "taken" and line.text == page.writer.badge:
+            continue
+        if line.role:
+            break
+        bio.append(line)
+    rest = after[after.index(bio[-1]) + 1 :] if bio else []
+    body_before = any(is_prose(line.text) for line in page.lines[: cards[-1]] if not line.role)
+    body_after = any(not line.role and is_prose(line.text) for line in rest)
+    if (
+        bio
+        and len(bio) <= 3
+        and body_before
+        and not body_after
+        and sum(len(line.text) for line in bio) <= 700
+    ):
+        page.writer.bio = "\n".join(line.text for line in bio)
+        for line in bio:
+            page.take(line)
