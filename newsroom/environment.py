@@ -15,18 +15,21 @@ from urllib.parse import SplitResult, unquote, urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from dotenv import dotenv_values
-from environs import Env, EnvError
+from environs import EnvError, FileAwareEnv
 
 T = TypeVar("T")
 
 
 class Environment:
-    """Typed look-ups in the process environment and, beneath it, in one ``.env`` file."""
+    """Typed look-ups in the process environment and, beneath it, in one ``.env`` file.
+
+    ``NAME_FILE`` may hold the path of a file with the value instead, as container secrets come.
+    """
 
     def __init__(self, dotenv: Path) -> None:
         self._dotenv = dotenv
         self._known: set[str] = set()
-        self._env = Env()
+        self._env = FileAwareEnv(strip_whitespace=True)
         self._env.read_env(str(dotenv), recurse=False)
 
     def text(self, name: str, default: str = "") -> str:
@@ -56,7 +59,7 @@ class Environment:
     def address(self, name: str, default: str, schemes: tuple[str, ...]) -> str:
         """A URL with a host; without a slash at the end."""
         value = self.text(name, default).rstrip("/")
-        if value and not (urlsplit(value).scheme in schemes and _host(value)):
+        if value and not _leads_somewhere(value, schemes):
             self._refuse(name, "an address such as " + " or ".join(f"{scheme}://…" for scheme in schemes))
         return value
 
@@ -78,16 +81,14 @@ class Environment:
     def refuse_unknown(self) -> None:
         """A misspelt name in the .env file would otherwise be a setting silently left at its default."""
         for name in dotenv_values(self._dotenv):
-            if name not in self._known:
+            if name.removesuffix("_FILE") not in self._known:
                 raise ImproperlyConfigured(f"{name} in {self._dotenv.name} is no setting of this project.")
 
     def _read(self, name: str, reader: Callable[..., T], default: T, expected: str) -> T:
         self._known.add(name)
-        # Set but empty is how compose files and .env templates say "not set".
-        if not os.environ.get(name, "").strip():
-            return default
         try:
-            return reader(name)
+            # Set but empty is how compose files and .env templates say "not set".
+            return reader(name) if self._env.str(name, "").strip() else default
         except (EnvError, ValueError):
             return self._refuse(name, expected)
 
@@ -95,13 +96,12 @@ class Environment:
         raise ImproperlyConfigured(f"{name} must be {expected}. Correct it in the environment or in .env.")
 
 
-def _host(value: str) -> str | None:
+def _leads_somewhere(address: str, schemes: tuple[str, ...]) -> bool:
     try:
-        parts = urlsplit(value)
-        parts.port  # noqa: B018  it is only parsed, and refused, when read
-        return parts.hostname
-    except ValueError:
-        return None
+        parts = urlsplit(address)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket too few, a port that is no number
+        return False
 
 
 def mail_settings(server: SplitResult) -> dict[str, Any]:

@@ -24,7 +24,8 @@ DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "var")
 DATA_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
 
 SITE_NAME = env.text("SITE_NAME", "Ruang Warga")
-SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000", ("http", "https"))
+DEFAULT_SITE_URL = "http://127.0.0.1:8000"
+SITE_URL = env.address("SITE_URL", DEFAULT_SITE_URL, ("http", "https"))
 SITE_HOST = urlsplit(SITE_URL).hostname
 HTTPS = SITE_URL.startswith("https://")
 
@@ -245,11 +246,10 @@ PRIVATE_ROOT = DATA_DIR / "private"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        # No address leads there: only a view that checks who is asking may hand these out.
-        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None, "file_permissions_mode": 0o600},
+        "BACKEND": "newsroom.storages.PrivateStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "file_permissions_mode": 0o600},
     },
-    "staticfiles": {"BACKEND": "newsroom.staticfiles.Storage"},
+    "staticfiles": {"BACKEND": "newsroom.storages.StaticStorage"},
 }
 
 # --- Mail ----------------------------------------------------------------------------------------------

@@ -50,8 +50,8 @@ class Command(BaseCommand):
             if not no_browser and _has_screen():
                 webbrowser.open(f"{address}/")
 
-        # The children's pages must know the address they are found at, unless it is configured.
-        os.environ.setdefault("SITE_URL", address)
+        if settings.SITE_URL == settings.DEFAULT_SITE_URL:
+            os.environ["SITE_URL"] = address  # what the children's pages name as their own
         server = Child("server", _server(host, port), vital=True)
         worker = Child("worker", [sys.executable, str(MANAGE), "worker"])
         if ended := supervise([server, worker], ready=lambda: _answers(here, port), announce=announce):

@@ -1,0 +1,22 @@
+"""Where files are kept: static ones, and those nobody may fetch by address."""
+
+from __future__ import annotations
+
+from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticStorage(CompressedManifestStaticFilesStorage):
+    """Hashed and compressed names once collected, the plain ones before that."""
+
+    # Modules import one another: without rewriting, a cached page could mix old and new ones.
+    support_js_module_import_aggregation = True
+
+    def stored_name(self, name: str) -> str:
+        return super().stored_name(name) if self.hashed_files else name
+
+
+class PrivateStorage(FileSystemStorage):
+    """No address leads to these files: only a view that checks who is asking may hand one out."""
+
+    base_url = None
