@@ -132,13 +132,19 @@ def _facts(block: Json, shaped: bool) -> dict[str, str]:
     facts = {name: value for name, value in facts.items() if name not in _TEXT_ATTRS}
     facts["type"] = block["type"]
     gathered: defaultdict[str, list[str]] = defaultdict(list)
+    before: list[Json] = []
     shape: list[str] = []
     stack = list(reversed(block.get("content", ())))
     while stack:
         node = stack.pop()
-        for mark in node.get("marks", ()):
-            value = mark["attrs"]["href"] if mark["type"] == "link" else node.get("text", "")
-            gathered[mark["type"]].append(value)
+        marks = node.get("marks", [])
+        for mark in marks:
+            runs = gathered[mark["type"]]
+            if mark not in before:
+                runs.append(mark["attrs"]["href"] if mark["type"] == "link" else "")
+            if mark["type"] != "link":
+                runs[-1] += node.get("text", "")
+        before = marks
         if node["type"] != "text":
             spans = [
                 f"{name} {value}" for name, value in node.get("attrs", {}).items() if value not in ("", 1)
