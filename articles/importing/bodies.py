@@ -9,8 +9,6 @@ from .credits import address_of
 from .model import Block, Item, Json, Span
 from .spans import split_lines, text_of
 
-DEEPEST_LIST = 6
-
 
 def body_of(blocks: list[Block]) -> Json:
     return build.doc(*map(_node, blocks))

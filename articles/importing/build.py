@@ -10,6 +10,7 @@ from .page import Page, with_marker
 from .spans import plain, tidied
 
 _ATTRIBUTION = re.compile(r"[-–—~]{1,2}\s*(?P<name>[^\W\d_].{1,120})")
+DEEPEST_LIST = 6
 _OPENERS, _CLOSERS = '"“‟„«', '"”»'
 
 
@@ -53,22 +54,23 @@ def _run(lines: list[Line], at: int) -> list[Line]:
         while end < len(lines) and not lines[end].role and lines[end].hint == "quote":
             end += 1
     elif first.marker and not first.hint:
-        while end < len(lines) and _continues_list(lines[at:end], lines[end]):
+        last = {(first.depth, _kind(first)): first}
+        while end < len(lines) and _continues_list(first, last, lines[end]):
+            last[lines[end].depth, _kind(lines[end])] = lines[end]
             end += 1
     return lines[at:end]
 
 
-def _continues_list(run: list[Line], line: Line) -> bool:
+def _continues_list(first: Line, last: dict[tuple[int, str], Line], line: Line) -> bool:
+    """Whether a line is one item more: nested, or the next of its kind at its depth."""
     if line.role or line.hint or line.marker is None:
         return False
-    same = [item for item in run if item.depth == line.depth and _kind(item) == _kind(line)]
-    if line.depth > run[0].depth:
+    if line.depth > first.depth:
         return True
-    if not same:
+    before = last.get((line.depth, _kind(line)))
+    if before is None or before.marker is None:
         return False
-    last, number = same[-1].marker, line.marker.number
-    assert last is not None
-    return number is None or (last.number is not None and number == last.number + 1)
+    return line.marker.number is None or line.marker.number == (before.marker.number or 0) + 1
 
 
 def _kind(line: Line) -> str:
@@ -79,30 +81,35 @@ def _kind(line: Line) -> str:
 
 
 def _list(run: list[Line]) -> Block:
-    items = _items(run)
-    first = run[0].marker
-    ordered = _kind(run[0]) != "bullet"
-    start = first.number if ordered and first and first.number is not None else 1
-    return Block("list", source=run[0].source, items=items, ordered=ordered, start=start)
+    ordered, start = _numbering(run[0])
+    return Block("list", source=run[0].source, items=_items(run), ordered=ordered, start=start)
 
 
-def _items(run: list[Line]) -> list[Item]:
+def _items(run: list[Line], level: int = 1) -> list[Item]:
     """Items with those nested in them; deeper ones, or another kind of marker, belong to the item before."""
     items: list[Item] = []
     at = 0
     while at < len(run):
         end = at + 1
-        while end < len(run) and (run[end].depth > run[0].depth or _kind(run[end]) != _kind(run[0])):
+        while level < DEEPEST_LIST and end < len(run) and _is_nested(run[0], run[end]):
             end += 1
         item = Item(run[at].spans)
         if nested := run[at + 1 : end]:
-            item.items = _items(nested)
-            item.ordered = _kind(nested[0]) != "bullet"
-            marker = nested[0].marker
-            item.start = marker.number if item.ordered and marker and marker.number is not None else 1
+            item.items = _items(nested, level + 1)
+            item.ordered, item.start = _numbering(nested[0])
         items.append(item)
         at = end
     return items
+
+
+def _is_nested(first: Line, line: Line) -> bool:
+    return line.depth > first.depth or _kind(line) != _kind(first)
+
+
+def _numbering(line: Line) -> tuple[bool, int]:
+    """Whether a list that begins with this line is numbered, and from where."""
+    number = line.marker.number if line.marker else None
+    return (number is not None, number if number is not None else 1)
 
 
 def _quote(run: list[Line]) -> Block:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,9 @@ from .spans import cut, plain
 
 LONGEST = 900
 _GLUED_AFTER = re.compile(r"\(([^()]{3,160})\)(?=[^\W\d_a-z]|[\"“])")
+_POINTS_ELSEWHERE = re.compile(
+    r"\b(?:di|ke|pada|laman|situs|tautan|link|kunjungi|via|melalui|klik|lewat|akun)\s?:?$", re.IGNORECASE
+)
 _CAPTION_OPENERS = re.compile(
     r"(?:ilustrasi|potret|foto|suasana|gambar|tampilan|cuplikan|poster|logo|bendera|peta)\b", re.IGNORECASE
 )
@@ -33,7 +35,7 @@ def split_glued_paragraphs(line: Line) -> list[Line]:
 def read_credits(page: Page) -> None:
     """Give the role of a figure to every line that ends in a credit, or is one."""
     for index, line in enumerate(page.lines):
-        if line.role or line.marker and line.marker.number or line.hint in ("table", "headline", "quote"):
+        if line.role or (line.marker and line.marker.number) or line.hint in ("table", "headline", "quote"):
             continue
         if line.hint == "picture":
             line.role, line.block = "figure", Block("figure", source=line.source, alt=line.text[:LONGEST])
@@ -69,11 +71,13 @@ def _is_caption(page: Page, index: int, credited: Credited) -> bool:
     after_head = before is None or bool(
         before.marker or before.role == "figure" or before.hint.startswith("head")
     )
+    if _POINTS_ELSEWHERE.search(text):
+        return False
     if not count:
         return credited.sure or after_head or not ends_sentence(before.text if before else "")
     if credited.stray == "." and count > 8 and not after_head:
         return False
-    if credited.sure or credited.credit.count("/") and after_head:
+    if credited.sure or (credited.credit.count("/") and after_head):
         return count <= 65
     return count <= 30 and (after_head or not is_prose(text)) and not credited.credit.startswith("http")
 
@@ -106,7 +110,7 @@ def _unglue_text(page: Page, line: Line, start: int) -> None:
         message = _("The headline was glued before a paragraph and taken off: “%(text)s”.")
         page.find("headline_glued", message % {"text": line.text[:start]}, where(line))
         line.spans = cut(line.spans, start)
-    elif glued or words(rest) <= 12 and not ends_sentence(rest):
+    elif glued or (words(rest) <= 12 and not ends_sentence(rest)):
         line.role, line.block = "figure", _figure(line, None)
         _unglue(page, line, "")
 
@@ -114,6 +118,8 @@ def _unglue_text(page: Page, line: Line, start: int) -> None:
 def _unglue(page: Page, line: Line, prefix: str) -> None:
     block = line.block
     assert block is not None
+    if skeleton(block.alt) == skeleton(page.headline):
+        block.alt = ""
     start = glued_end(block.caption, page.headline) or glued_end(block.caption, prefix)
     if start:
         message = _("The headline was glued before a caption and taken off: “%(text)s”.")
@@ -182,7 +188,7 @@ def shared_prefix(page: Page) -> str:
         for line in page.lines
         if line.role == "figure" and line.block and line.block.caption
     ]
-    prefix = commonprefix(captions)
+    prefix = _common(captions)
     if len(captions) < 2 or words(prefix) < 4 or skeleton(prefix).startswith(skeleton(page.headline) or "-"):
         return ""
     spoken = {skeleton(word) for line in page.lines if line.role != "figure" for word in line.text.split()}
@@ -194,6 +200,15 @@ def shared_prefix(page: Page) -> str:
             if skeleton(token[:length]) in spoken and is_title_case(headline):
                 return headline
     return ""
+
+
+def _common(texts: list[str]) -> str:
+    """What all texts begin with; the first and the last in order differ soonest."""
+    low, high = min(texts, default=""), max(texts, default="")
+    length = next(
+        (i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), min(len(low), len(high))
+    )
+    return low[:length]
 
 
 def _half(text: str) -> str:

@@ -6,20 +6,11 @@ import re
 from dataclasses import dataclass
 
 from .names import is_person
+from .vocabulary import phrases
 
 LONGEST = 160
-SITES = (
-    "pixabay unsplash pexels freepik shutterstock istockphoto istock gettyimages flickr wikimedia wikipedia vecteezy "
-    "rawpixel canva stocksnap burst pinterest google instagram twitter facebook youtube tiktok imdb netflix threads "
-    "linkedin telegram vimeo dribbble behance deviantart adobe dreamstime alamy depositphotos 123rf pxhere "
-    "picjumbo soompi hancinema tmdb"
-).split()
-AGENCIES = (
-    "antara foto|antaranews|antara|afp|reuters|ap photo|ap|epa|epa-efe|xinhua|anadolu|anadolu agency|getty images|"
-    "idn times|kompas|tempo|detik|detikcom|tribun|tribunnews|republika|liputan6|merdeka|cnn indonesia|cnbc indonesia|"
-    "bbc|jawa pos|media indonesia|suara|bisnis|kumparan|okezone|sindonews|viva|istimewa|ist|humas|biro pers|bpmi|"
-    "setpres|dok|dokumen|dokumentasi|arsip|repro|screenshot|tangkapan layar|capture|pribadi|wikimedia commons|x|nasa"
-).split("|")
+SITES = phrases("picture_sites")
+AGENCIES = phrases("agencies")
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,4}[a-z]{2,6}"
 _ADDRESS = re.compile(rf"(?:https?://)?(?P<site>{_DOMAIN})(?P<path>\s?/\s?\S.*|/)?", re.IGNORECASE)
 _LABEL = re.compile(
@@ -35,7 +26,7 @@ _BRACKET_END = re.compile(
     r"[(\[]\s*(?P<credit>[^()\[\]]{2,160}?)\s*(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$"
 )
 _OPEN_END = re.compile(
-    rf"(?P<credit>(?:https?://)?(?:www\.)?(?:(?:{'|'.join(SITES)})\.(?:com|org|net|co|id|co\.id)|(?P<other>{_DOMAIN}))"
+    rf"(?P<credit>(?:https?://)?(?:www\.)?(?:(?:{'|'.join(sorted(SITES))})\.(?:com|org|net|co|id|co\.id)|(?P<other>{_DOMAIN}))"
     r"/\s?@?[\w.%+~@/-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3})(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$",
     re.IGNORECASE,
 )
@@ -50,7 +41,7 @@ _AGENCY_END = re.compile(
 def is_credit(text: str, *, sure: bool = False) -> bool:
     """Whether text is a picture credit and nothing else; ``sure`` leaves out what may as well be prose."""
     text = text.strip()
-    if not 2 <= len(text) <= LONGEST:
+    if not 2 <= len(text) <= LONGEST or any(char in "()[]" for char in text):
         return False
     if labelled := _LABEL.fullmatch(text):
         if sure and _BARE_SOURCE.fullmatch(labelled["label"]):
@@ -69,7 +60,7 @@ def _is_one(text: str, *, sure: bool) -> bool:
             site in found["site"].casefold() for site in (*SITES, "kompas", "tempo.co", "detik", "liputan6")
         )
         return bool(
-            known and len(path.split()) <= 5 or path and len(path.split()) <= 4 and not path.endswith(".")
+            (known and len(path.split()) <= 5) or (path and len(path.split()) <= 4 and not path.endswith("."))
         )
     owner, slash, name = text.partition("/")
     owner, name = owner.strip().casefold().rstrip("."), name.strip()
@@ -80,12 +71,12 @@ def _is_one(text: str, *, sure: bool) -> bool:
             or owner in AGENCIES
             or first in ("dok", "dokumentasi", "dokumen", "arsip", "humas")
         ):
-            return 0 < len(name) and len(name.split()) <= 5
+            return len(name) > 0 and len(name.split()) <= 5
         if name.startswith("@"):
-            return " " not in name
+            return " " not in name and len(owner.split()) <= 4
         proper = all(word[0].isupper() for word in text.partition("/")[0].split())
         return not sure and proper and " " in owner and is_person(name, least=1) and not name.isupper()
-    if owner in SITES or first in ("dok", "dokumentasi") and len(text.split()) <= 4:
+    if owner in SITES or (first in ("dok", "dokumentasi") and len(text.split()) <= 4):
         return True
     return owner in AGENCIES and len(owner) > 3 and owner not in ("pribadi", "suara", "bisnis", "repro")
 

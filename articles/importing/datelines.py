@@ -7,7 +7,7 @@ import re
 from .dates import WEEKDAYS, dates_in
 from .model import Dateline
 from .names import is_person, words
-from .places import CITIES, COUNTRIES, PREFIXES, PROVINCES
+from .vocabulary import phrases
 
 LONGEST = 90
 _DASH = re.compile(r"(?P<before>\s*)(?P<dash>--|[-–—])(?P<after>\s*)")
@@ -63,7 +63,9 @@ def _is_name(part: str) -> bool:
 
 def _is_region(part: str) -> bool:
     first = part.casefold().split()[0].rstrip(".")
-    return first in PROVINCES or first in COUNTRIES or first in PREFIXES
+    return (
+        first in phrases("provinces") or first in phrases("countries") or first in phrases("place_prefixes")
+    )
 
 
 def _stands(dateline: Dateline, rest: str) -> bool:
@@ -73,9 +75,13 @@ def _stands(dateline: Dateline, rest: str) -> bool:
     if outlet:
         return begins or "." in outlet or " " in outlet or outlet.isupper()
     known = [word.rstrip(".") for word in place.split(",")[0].casefold().split()]
-    if known[0] in COUNTRIES or not begins:
+    if known[0] in phrases("countries") or not begins:
         return False
-    if known[0] in CITIES or known[0] in PROVINCES or known[0] in PREFIXES:
+    if (
+        known[0] in phrases("cities")
+        or known[0] in phrases("provinces")
+        or known[0] in phrases("place_prefixes")
+    ):
         return words(rest) >= 4
     if place.isupper() and len(place) > 3:
         return words(rest) >= 6

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from .vocabulary import phrases
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -27,10 +29,7 @@ MONTHS = {
     )
     for name in names.split()
 }
-WEEKDAYS = (
-    "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad "
-    "monday tuesday wednesday thursday friday saturday sunday"
-).split()
+WEEKDAYS = sorted(phrases("weekdays"))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\d/.])(?P<iso>(\d{{4}})-(\d{{2}})-(\d{{2}}))(?!\d)"

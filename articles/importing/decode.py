@@ -33,6 +33,7 @@ _KNOWN_BINARIES = {
 
 MAX_BYTES = 20_000_000
 MAX_MARKUP = 5_000_000
+MAX_LINES = 5_000
 
 
 @dataclass(slots=True)

@@ -149,7 +149,7 @@ def _paragraph(document: _Document, paragraph: etree._Element, tally: Tally) -> 
 
 def _hint(style: str) -> tuple[str, int]:
     kind, _space, number = style.rpartition(" ")
-    if kind == "heading" or style.startswith(("heading", "judul")) and style[-1:].isdigit():
+    if kind == "heading" or (style.startswith(("heading", "judul")) and style[-1:].isdigit()):
         level = _whole(number[-1:], 1)
         return "heading", max(level, 1)
     return _HINTS.get(style, ""), 0

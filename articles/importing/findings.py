@@ -13,19 +13,15 @@ from .decode import Tally
 from .model import Block
 from .names import ends_sentence
 from .page import Page
+from .vocabulary import phrases
 
 _SOURCE = re.compile(
     r"\b(?P<verb>dilansir|melansir|dikutip|mengutip|lapor|menurut laporan|dilaporkan|seperti dilansir)\s(?:dari\s|oleh\s)?"
     r"(?P<name>[A-Z][\w'’-]*(?:(?:\.|\s)[A-Z][\w'’-]*|\.(?:com|id|co\.id))*)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-# Function words long enough that one letter more is hardly ever another word.
-_FUNCTION_WORDS = (
-    "adalah akan bahwa dalam dapat daripada dengan ketika kepada karena kemudian merupakan namun pada saat sampai "
-    "sebagai sebelum sedang sejak selama seperti setelah telah tentang terhadap tersebut tetapi untuk yang"
-).split()
-_STRAY = re.compile(rf"\b(?P<word>{'|'.join(_FUNCTION_WORDS)})(?P<stray>[bcdfghjklmpqrtvwxyz])\b")
-_TRUE_WORDS = frozenset("sejakr yangk padat padah akang akanh".split())
+_STRAY = re.compile(rf"\b(?P<word>{'|'.join(phrases('function_words'))})(?P<stray>[bcdfghjklmpqrtvwxyz])\b")
+_TRUE_WORDS = frozenset(["sejakr", "yangk", "padat", "padah", "akang", "akanh"])
 
 
 def report(page: Page, blocks: list[Block], tally: Tally) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from .furniture import is_elsewhere, is_furniture
 from .model import Line
 from .names import is_person, is_prose, words
-from .page import Page, with_marker, where
+from .page import Page, where, with_marker
 
 _WORK = re.compile(
     r"karya|tulisan|artikel|konten|opini|isi |pandangan|article|content|views|opinions?", re.IGNORECASE
@@ -47,7 +47,7 @@ def _is_disclaimer(page: Page, index: int) -> bool:
     inside = any(not line.role and is_prose(line.text) for line in page.lines[index + 1 : index + 4])
     if inside and index > 6:
         return work and duty and author and (house or distance) and sum(signs) >= 4
-    return work and (duty and author or distance and house and (author or duty))
+    return work and ((duty and author) or (distance and house and (author or duty)))
 
 
 def read_topics(page: Page) -> None:
@@ -97,7 +97,7 @@ def _lines_below(page: Page, index: int) -> list[Line]:
         marked = line.marker is not None
         if line.role or line.hint.startswith("head") or is_elsewhere(line.text) or is_furniture(line.text):
             break
-        if words(line.text) > 6 or is_prose(line.text) or below and marked != (below[0].marker is not None):
+        if words(line.text) > 6 or is_prose(line.text) or (below and marked != (below[0].marker is not None)):
             break
         below.append(line)
     return below

@@ -25,9 +25,10 @@ def read_head(page: Page) -> None:
     if chosen:
         page.headline = chosen.text
         page.take(chosen)
-        for line in head[: head.index(chosen)]:
+        at = head.index(chosen) if chosen in head else -1
+        for line in head[: max(at, 0)]:
             page.drop(line)
-        head = head[head.index(chosen) + 1 :]
+        head = head[at + 1 :]
     elif glued := shared_prefix(page):
         page.headline = glued
         page.find(
@@ -48,9 +49,15 @@ def _head_lines(page: Page) -> list[Line]:
     """The open lines before the lead, and the lead's dateline on the way."""
     opened = [line for line in page.lines if line.role != "taken"][: HEAD_LINES * 2]
     opened = [line for line in opened if not line.role][:HEAD_LINES]
-    before = list(takewhile(lambda line: not line.marker and line.hint != "heading", opened))
+    titled = next((index for index, line in enumerate(opened) if line.hint == "headline"), -1)
+    before = [
+        line
+        for index, line in takewhile(
+            lambda pair: pair[0] <= titled or _may_be_in_head(pair[1]), enumerate(opened)
+        )
+    ]
     for index, line in enumerate(before):
-        if not line.hint.startswith("head") and (found := read_dateline(line.text)):
+        if index > titled and (found := read_dateline(line.text)):
             page.dateline, date, length = found
             if date:
                 page.find(
@@ -62,10 +69,17 @@ def _head_lines(page: Page) -> list[Line]:
             page.lead = _after_dateline(page, line, length)
             return before[:index]
     for index, line in enumerate(before):
-        if _is_lead(line, before[index + 1 :], index):
+        if index > titled and _is_lead(line, before[index + 1 :], index):
             page.lead = line
             return before[:index]
     return before
+
+
+def _may_be_in_head(line: Line) -> bool:
+    """Lists and heads are of the text, but a menu is a list of channels."""
+    return line.hint != "heading" and (
+        not line.marker or (line.marker.number is None and is_navigation(line.text))
+    )
 
 
 def _after_dateline(page: Page, line: Line, length: int) -> Line | None:
@@ -85,7 +99,7 @@ def _is_lead(line: Line, following: list[Line], index: int) -> bool:
     if not index or len(line.text) > EXCERPT_LENGTH or sentences(line.text) > 1:
         return len(line.text) > 60 or ends_sentence(line.text)
     after = following[0] if following else None
-    short = len(line.text) <= 140 or index == 1 and len(line.text) <= 180
+    short = len(line.text) <= 140 or (index == 1 and len(line.text) <= 180)
     return not (
         short and after and is_prose(after.text) and len(after.text) >= max(140, 1.4 * len(line.text))
     )
@@ -143,7 +157,7 @@ def _drop_repeated_headline(page: Page) -> None:
 
 def _read_excerpt(page: Page, head: list[Line]) -> None:
     for line in head:
-        if line.hint == "excerpt" or page.headline and not line.hint and _may_be_excerpt(line):
+        if line.hint == "excerpt" or (page.headline and not line.hint and _may_be_excerpt(line)):
             page.excerpt = line.text
             page.take(line)
             return
@@ -151,7 +165,7 @@ def _read_excerpt(page: Page, head: list[Line]) -> None:
 
 def _may_be_excerpt(line: Line) -> bool:
     text = line.text
-    return 4 <= words(text) and len(text) <= EXCERPT_LENGTH and not is_person(text) and not text.endswith(":")
+    return words(text) >= 2 and len(text) <= EXCERPT_LENGTH and not is_person(text) and not text.endswith(":")
 
 
 def _place_leftover(page: Page, line: Line) -> None:
@@ -170,3 +184,6 @@ def _place_leftover(page: Page, line: Line) -> None:
         )
     elif is_navigation(line.text):
         page.drop(line)
+    elif not line.role and line is not page.lead:
+        message = _("“%(text)s” stood between headline and lead; it was kept as a paragraph.")
+        page.find("unplaced", message % {"text": line.text}, where(line))

@@ -95,9 +95,12 @@ def _score(lines: list[Line], i: int) -> float:
         score += 0.5
     if before and before.marker and before.marker.number == number - 1 and not before.marker.letter:
         score -= 2.0
+        # The next head right behind a nested list: set apart from it, or longer than its items.
+        score += 1.5 if line.gap and not before.gap else 0.0
+        score += 0.5 if words(text) >= 1.5 * words(before.text) else 0.0
     if words(text) > 25 or len(text) > LONGEST_HEAD or sentences(text) > 1:
         score -= 2.0
-    if text.endswith((";", ",")) or ends_sentence(text) and text.endswith("."):
+    if text.endswith((";", ",")) or (ends_sentence(text) and text.endswith(".")):
         score -= 0.5 if words(text) <= 15 else 1.0
     if line.depth:
         score -= 0.5
@@ -113,8 +116,8 @@ def _read_unnumbered(lines: list[Line]) -> None:
             continue
         closed = text.endswith((".", ",", ":", ";", "!", "…", ")", '"', "”"))
         settled = (
-            not before.role and not before.marker and is_prose(before.text) or before.role == "read_also"
-        )
-        begins = not after.role and not after.marker and is_prose(after.text) or after.role == "figure"
+            not before.role and not before.marker and is_prose(before.text)
+        ) or before.role == "read_also"
+        begins = (not after.role and not after.marker and is_prose(after.text)) or after.role == "figure"
         if not closed and settled and begins and is_title_case(text) and line.gap == after.gap:
             line.role = "heading"

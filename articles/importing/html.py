@@ -16,16 +16,11 @@ from .errors import ImportRefused
 from .markers import marker_of
 from .model import Line, Marker, Span
 from .spans import cut, split_lines, text_of, tidied
+from .vocabulary import phrases
 
 DEEPEST = 200
-BLOCKS = frozenset(
-    "p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li blockquote pre figure figcaption "
-    "table thead tbody tfoot tr td th caption dl dt dd hr address body html center details summary".split()
-)
-INLINE = frozenset(
-    "a b strong i em u s strike del sub sup span font mark small cite q code br img time label".split()
-)
-_ALLOWED = {name: set[str]() for name in BLOCKS | INLINE}
+BLOCKS = phrases("html_blocks")
+_ALLOWED = {name: set[str]() for name in BLOCKS | phrases("html_inline")}
 _SHARED = {"style", "class"}
 _ATTRIBUTES = {"*": _SHARED, "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "li": {"value"}}
 _MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "s": "strike", "strike": "strike",
@@ -34,6 +29,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION_CLASS = re.compile(r"caption|credit|keterangan|photo-?desc|img-?desc|sumber", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"MsoHeading(\d)|Mso(Title|Subtitle)", re.IGNORECASE)
 _WORD_LEVEL = re.compile(r"mso-list:\s*\S+\s+level(\d)")
+_WORD_MARKER = re.compile(r"mso-list:\s*ignore")
 _WEIGHT = re.compile(r"font-weight:\s*(bold|bolder|[1-9]00|normal|lighter)")
 _STYLE = re.compile(r"font-style:\s*(italic|oblique|normal)")
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*:\s*[^;]*line-through")
@@ -109,6 +105,10 @@ class _Walk:
         if not isinstance(element.tag, str) or _HIDDEN.search(style):
             self._text(element.tail, marks, href)
             return
+        if _WORD_MARKER.search(style):
+            self.spans.append(Span(" ".join(tidy(element.text_content(), Tally()).split()) + " "))
+            self._text(element.tail, marks, href)
+            return
         if tag in BLOCKS:
             self._enter_block(element, tag)
         elif tag == "br":
@@ -163,7 +163,7 @@ class _Walk:
             self.level = int(word[1] or 1)
         elif tag == "blockquote":
             self.hint = "quote"
-        elif tag in ("figcaption", "caption") or tag in ("p", "div") and _CAPTION_CLASS.search(named):
+        elif tag in ("figcaption", "caption") or (tag in ("p", "div") and _CAPTION_CLASS.search(named)):
             self.hint = "caption"
         elif tag in ("ul", "ol"):
             self.numbers.append(_number(element.get("start"), 1) if tag == "ol" else None)
@@ -184,7 +184,7 @@ class _Walk:
     def _enter_picture(self, element: lxml.html.HtmlElement) -> None:
         alt = " ".join(tidy(element.get("alt", ""), self.tally).split())
         source = element.get("src", "")
-        if not alt and not source or source.startswith("data:image/gif"):
+        if (not alt and not source) or source.startswith("data:image/gif"):
             return  # a tracking dot or a spacer
         pending, self.spans = self.spans, []
         if text_of(pending).strip():

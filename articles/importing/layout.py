@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from .build import make_blocks
 from .captions import finish_captions, read_credits, split_glued_paragraphs
 from .dates import dates_in
+from .decode import Tally
 from .findings import report
 from .foot import drop_disclaimer, read_topics
 from .furniture import drop_elsewhere, drop_furniture
 from .head import read_head
 from .heads import read_heads
-from .decode import Tally
 from .model import Block, Imported, Line
 from .page import Page
 from .people import read_bio, read_people

@@ -64,7 +64,7 @@ class Block:
     @property
     def text(self) -> str:
         if self.type == "figure":
-            return self.caption
+            return self.caption or self.alt
         if self.type == "list":
             return "\n".join(item_texts(self.items))
         if self.type == "table":
@@ -72,7 +72,7 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One paragraph of the source. ``hint`` is what markup said it is; ``role`` what it turned out to be.
 
@@ -168,6 +168,8 @@ def row_texts(rows: list[list[list[Span]]]) -> list[str]:
 def _block_json(block: Block) -> Json:
     """A table is told as a list of its rows, a divider as an empty paragraph is not told at all."""
     shown: Json = {"type": "list" if block.type == "table" else block.type, "text": block.text}
+    if block.attribution:
+        shown["text"] = f"{block.text}\n— {block.attribution}"
     if block.type == "heading":
         shown["number"] = block.number
     elif block.type == "figure":

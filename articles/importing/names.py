@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .vocabulary import phrases
+
 _PERSON = re.compile(r"[^\W\d_][\w.'’`-]*(?:[ ,.]{1,2}[^\W\d_][\w.'’`-]*){0,5}\.?")
-_LITTLE = frozenset(
-    "atau dan dengan ke per oleh ala buat tetapi setelah tapi untuk bagi dari di kepada pun sebelum tentang yang "
-    "daripada karena pada sampai tanpa of the and in on to a an for".split()
-)
-_PARTICLES = frozenset("bin binti van der den de la al el da dos di".split())
+_LITTLE = phrases("little_words")
+_PARTICLES = frozenset(["bin", "binti", "van", "der", "den", "de", "la", "al", "el", "da", "dos", "di"])
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*(?=\s|$)")
 _INITIAL = re.compile(
     r"(?:^|[\s(\"“])(?:[^\W\d_]|Dr|Drs|Prof|Ir|Hj|Mr|Mrs|Ms|St|No|Jl|hlm|dll|dsb|dkk|vs)\.$"
@@ -57,7 +56,7 @@ def is_prose(text: str) -> bool:
     if len(text) >= 220:
         return True
     count = sentences(text)
-    return count >= 2 and words(text) >= 8 or ends_sentence(text) and words(text) >= 9
+    return (count >= 2 and words(text) >= 8) or (ends_sentence(text) and words(text) >= 9)
 
 
 def skeleton(text: str) -> str:

@@ -53,7 +53,7 @@ def _read_card(page: Page, index: int) -> bool:
     )
     name, pictured = _without_picture(before)
     after, pictured_after = _without_picture(after)
-    if not (pictured or pictured_after or name and skeleton(name) == skeleton(after)):
+    if not (pictured or pictured_after or (name and skeleton(name) == skeleton(after))):
         return False
     names = [part for part in (name, after) if part]
     if not names or len({skeleton(part) for part in names}) > 1 or not is_person(names[0], least=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def _rows(text: str) -> list[_Row]:
 def _unwrap(rows: list[_Row]) -> list[_Row]:
     """Join what a mail program or editor broke at a fixed width."""
     width = max((len(row.text) + row.indent for row in rows), default=0)
-    pairs = list(zip(rows, rows[1:], strict=False))
+    pairs = list(itertools.pairwise(rows))
     broken = [_is_broken(before, after, width) for before, after in pairs]
     evident = sum(
         fits and after.text[0].islower() and not before.text.endswith(_TERMINAL)

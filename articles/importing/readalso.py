@@ -88,7 +88,7 @@ def _read_titles_below(page: Page, index: int, label: str) -> None:
         if line.role == "dropped" or is_furniture(line.text):
             continue
         numbered = line.marker and line.marker.number is not None
-        if line.role or numbered or not _may_be_title(line) or below and not line.marker:
+        if line.role or numbered or not _may_be_title(line) or (below and not line.marker):
             break
         below.append(line)
         if not line.marker:

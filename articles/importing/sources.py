@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext as _
 
 from . import docx, html, plain
-from .decode import MAX_BYTES, Tally, decode
+from .decode import MAX_BYTES, MAX_LINES, Tally, decode
 from .errors import ImportRefused
 from .layout import read_page
 from .model import Imported, Line
@@ -56,4 +56,9 @@ def import_any(data: bytes, name: str) -> Imported:
 def _read(lines: list[Line], tally: Tally) -> Imported:
     if not any(line.text.strip() or line.rows or line.hint == "picture" for line in lines):
         raise ImportRefused(_("There is no text in it."))
+    if len(lines) > MAX_LINES:
+        raise ImportRefused(
+            _("This text has too many paragraphs for one piece: %(count)d, at most %(most)d are taken.")
+            % {"count": len(lines), "most": MAX_LINES}
+        )
     return read_page(lines, tally)
