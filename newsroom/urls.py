@@ -8,4 +8,8 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
     path("accounts/", include("allauth.urls")),
+    # Last: it takes any word that no other face has claimed for a section.
+    path("", include("newsroom.reader.urls")),
 ]
+
+handler404 = "newsroom.reader.views.words.not_found"
