@@ -54,6 +54,10 @@ class ReportForm(FromReader):
             "contact": _("Only if you want an answer. Seen by editors alone, never published."),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = Report.Reason.choices  # without the empty one
+
 
 class ReplyForm(FromReader):
     button = _("Send the reply")

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -93,7 +94,7 @@ class Front:
 def front(sections: list[Section], now: datetime) -> Front:
     """The front page: what the lineup names, then the newest; four queries with the caller's one."""
     placed = list(_placed(now))
-    read = most_read(now.date())
+    read = most_read(timezone.localdate(now))
     wanted = [_newest(Article.objects.live(), RIVER + SECONDS + 1)]
     for section in sections:
         wanted.append(_newest(Article.objects.live().filter(live_section=section), PER_SECTION * 2))
