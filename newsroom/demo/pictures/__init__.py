@@ -48,10 +48,29 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
 }
 
 
+# Drawings that would look wrong mirrored or cut, and those that know no hour.
+WHOLE = frozenset({"ballots", "bars", "books", "football", "ukulele"})
+HOURLESS = WHOLE - {"books"} | {
+    "bottles",
+    "coffee",
+    "cups",
+    "flood_map",
+    "market",
+    "rain",
+    "skyline",
+    "street_map",
+}
+
+
 def scene(name: str, seed: int) -> bytes:
     canvas = Canvas(f"{name} {seed}")
-    SCENES[name](canvas)
-    return _jpeg(canvas.finish())
+    drawing = SCENES[name]
+    drawing(canvas)
+    outdoors = name not in HOURLESS and drawing.__module__ != cloth.__name__
+    if name in WHOLE:
+        return _jpeg(canvas.finish(outdoors=outdoors))
+    closer, mirrored = canvas.rng.uniform(0, 0.24), canvas.rng.random() < 0.5
+    return _jpeg(canvas.finish(closer=closer, mirrored=mirrored, outdoors=outdoors))
 
 
 def portrait(name: str, hair: str) -> bytes:

@@ -32,6 +32,16 @@ MIST = (199, 220, 212)
 DUSK = (62, 56, 92)
 INK = (27, 36, 46)
 
+# What the light of an hour does to every colour, at the top and at the bottom; None is broad day.
+HOURS: tuple[tuple[Colour, Colour] | None, ...] = (
+    None,
+    None,
+    ((255, 226, 196), (255, 196, 160)),
+    ((190, 170, 214), (255, 190, 150)),
+    ((104, 122, 176), (150, 150, 190)),
+    ((214, 232, 236), (224, 236, 226)),
+)
+
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:
     """``share`` 0 gives ``one``, 1 gives ``other``."""
@@ -58,10 +68,7 @@ class Canvas:
     def fade(self, top: Colour, bottom: Colour, start: float = 0, end: float | None = None) -> None:
         """Fill the band between two heights with a smooth change of colour."""
         first, last = round(start * SCALE), round((self.height if end is None else end) * SCALE)
-        strip = Image.new("RGB", (1, 64))
-        strip.putdata([mix(top, bottom, step / 63) for step in range(64)])
-        size = (self.image.width, max(1, last - first))
-        self.image.paste(strip.resize(size, Image.Resampling.BILINEAR), (0, first))
+        self.image.paste(_gradient(top, bottom, (self.image.width, max(1, last - first))), (0, first))
 
     def shape(self, points: Iterable[Point], fill: Colour, alpha: int = 255) -> None:
         self.pen.polygon([(x * SCALE, y * SCALE) for x, y in points], (*fill, alpha))
@@ -138,7 +145,7 @@ class Canvas:
             box = mask.getbbox() or (0, 0, 1, 1)
             mask = mask.crop(box)
         size = (box[2] - box[0], box[3] - box[1])
-        tone = gradient.resize(size).point(lambda value: round(value * strength))
+        tone = gradient.resize(size, Image.Resampling.NEAREST).point(lambda value: round(value * strength))
         dots = ImageChops.subtract(tone, self._noise.crop(box)).point(lambda value: 255 if value else 0)
         if mask is not None:
             dots = ImageChops.multiply(dots, mask)
@@ -153,15 +160,38 @@ class Canvas:
         )
         self.image.paste(colour, (round(x * SCALE) - reach, round(y * SCALE) - reach), mask)
 
-    def finish(self) -> Image.Image:
-        """The print: reduced to its size, with the grain of the paper and a breath of warm light."""
-        print_ = self.image.reduce(SCALE)
-        grain = self._noise.reduce(SCALE).point(lambda value: 128 + round((value - 128) * 0.16))
+    # The print
+
+    def finish(self, *, closer: float = 0, mirrored: bool = False, outdoors: bool = False) -> Image.Image:
+        """The print, with the grain of paper: seen a little ``closer`` (0 to 1), at some hour if outdoors."""
+        share = 1 - closer
+        wide, high = self.image.width * share, self.image.height * share
+        left = self.rng.uniform(0, self.image.width - wide)
+        top = self.rng.uniform(0, self.image.height - high)
+        size = (self.width, self.height)
+        box = (left, top, left + wide, top + high)
+        print_ = self.image.resize(size, Image.Resampling.BOX, box)
+        if mirrored:
+            print_ = print_.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        if outdoors and (light := self.rng.choice(HOURS)):
+            print_ = ImageChops.multiply(print_, _gradient(*light, size))
+        return ImageChops.overlay(print_, self._paper(size))
+
+    def _paper(self, size: tuple[int, int]) -> Image.Image:
+        grain = self._noise.crop((0, 0, *size)).point(lambda value: 128 + round((value - 128) * 0.1))
         fibres = self.rng.randbytes(200 * 160)
         cloud = Image.frombytes("L", (200, 160), fibres).filter(ImageFilter.GaussianBlur(3))
-        cloud = cloud.point(lambda value: 128 + round((value - 128) * 1.2)).resize(print_.size)
-        paper = ImageChops.add(grain, cloud, 2)
-        return ImageChops.overlay(print_, Image.merge("RGB", [paper] * 3))
+        cloud = cloud.point(lambda value: 128 + round((value - 128) * 1.2))
+        cloud = cloud.resize(size, Image.Resampling.BILINEAR)
+        return Image.merge("RGB", [ImageChops.add(grain, cloud, 2)] * 3)
+
+
+def _gradient(top: Colour, bottom: Colour, size: tuple[int, int]) -> Image.Image:
+    strip = Image.new("RGB", (1, 64))
+    strip.putdata([mix(top, bottom, step / 63) for step in range(64)])
+    # In two steps: smooth only where it shows, which is ten times quicker.
+    strip = strip.resize((1, size[1]), Image.Resampling.BILINEAR)
+    return strip.resize(size, Image.Resampling.NEAREST)
 
 
 def leaf_outline(x: float, y: float, length: float, angle: float, breadth: float) -> list[Point]:

@@ -78,7 +78,7 @@ def palm(c: Canvas, x: float, y: float, size: float, ink: Colour = MOSS) -> None
 
 def volcano(c: Canvas) -> None:
     """A cone above a sea of cloud at first light."""
-    c.fade(DUSK, BLUSH, 0, 640)
+    c.fade(DUSK, mix(BLUSH, PAPER, 0.25))
     for _ in range(90):
         c.disc(c.rng.uniform(0, c.width), c.rng.uniform(0, 320), c.rng.uniform(0.8, 2.4), PAPER, 190)
     peak = c.rng.randrange(560, 1040)
