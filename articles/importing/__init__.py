@@ -1,6 +1,7 @@
 """Import: text, HTML or DOCX that somebody pasted becomes a piece, with findings about what to look at.
 
-Pure: no database, no requests. Every function raises ``ImportRefused`` with one sentence when there is nothing to read.
+Pure: no database, no requests. Every function raises ``ImportRefused`` with one sentence when there is
+nothing to read.
 """
 
 from .decode import MAX_BYTES

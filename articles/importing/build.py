@@ -128,7 +128,7 @@ def _spoken(line: Line) -> list[Span]:
 
 
 def _attribution_of(blocks: list[Block], line: Line) -> str:
-    """ "— Name" under a paragraph that is one quotation from first to last character."""
+    """A line "— Name" under a paragraph that is one quotation from first to last character."""
     if not blocks or blocks[-1].type != "paragraph" or len(line.text) > 120:
         return ""
     quoted = blocks[-1].text.strip()

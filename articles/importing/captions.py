@@ -95,7 +95,7 @@ def finish_captions(page: Page) -> None:
     prefix = shared_prefix(page)
     for line in page.lines:
         if line.role == "figure" and line.block:
-            _unglue(page, line, prefix)
+            _unglue(page, line.block, prefix)
             _report_extras(page, line)
         elif not line.role and not line.marker and (start := glued_end(line.text, page.headline)):
             _unglue_text(page, line, start)
@@ -111,24 +111,22 @@ def _unglue_text(page: Page, line: Line, start: int) -> None:
         page.find("headline_glued", message % {"text": line.text[:start]}, where(line))
         line.spans = cut(line.spans, start)
     elif glued or (words(rest) <= 12 and not ends_sentence(rest)):
-        line.role, line.block = "figure", _figure(line, None)
-        _unglue(page, line, "")
+        block = _figure(line, None)
+        line.role, line.block = "figure", block
+        _unglue(page, block, "")
 
 
-def _unglue(page: Page, line: Line, prefix: str) -> None:
-    block = line.block
-    assert block is not None
+def _unglue(page: Page, block: Block, prefix: str) -> None:
+    at = f"line {block.source}"
     if skeleton(block.alt) == skeleton(page.headline):
         block.alt = ""
     start = glued_end(block.caption, page.headline) or glued_end(block.caption, prefix)
     if start:
         message = _("The headline was glued before a caption and taken off: “%(text)s”.")
-        page.find("caption_headline_glued", message % {"text": block.caption[:start]}, where(line))
+        page.find("caption_headline_glued", message % {"text": block.caption[:start]}, at)
         block.caption = block.caption[start:].lstrip(" -–—|:.,")
     if half := _half(block.caption):
-        page.find(
-            "caption_printed_twice", _("A caption stood twice: “%(text)s”.") % {"text": half}, where(line)
-        )
+        page.find("caption_printed_twice", _("A caption stood twice: “%(text)s”.") % {"text": half}, at)
         block.caption = half
 
 
@@ -144,7 +142,7 @@ def _report_extras(page: Page, line: Line) -> None:
 
 
 def glued_end(text: str, headline: str) -> int:
-    """Where the caption begins in "<headline><caption>", whatever the case and punctuation; 0 when it does not."""
+    """Where the caption begins in "<headline><caption>", whatever case and punctuation; 0 when it does not."""
     wanted = skeleton(headline)
     if len(wanted) < 8 or len(text) > 1000:
         return 0
@@ -161,7 +159,7 @@ def glued_end(text: str, headline: str) -> int:
 
 
 def _nearly_glued_end(text: str, headline: str) -> int:
-    """The same for a headline that was changed after the caption was printed: least edits, a tenth at most."""
+    """The same for a headline changed after the caption was printed: an eighth of it at most."""
     if (
         text[:4].casefold() != headline[:4].casefold()
         or len(headline) > 200
@@ -182,7 +180,7 @@ def _nearly_glued_end(text: str, headline: str) -> int:
 
 
 def shared_prefix(page: Page) -> str:
-    """A headline that is printed nowhere but before the captions: what they share, up to where two words are glued."""
+    """A headline printed nowhere but before the captions: what they share, up to where two words are glued."""
     captions = [
         line.block.caption
         for line in page.lines
@@ -232,15 +230,13 @@ def _join_neighbours(page: Page) -> None:
     for line in page.lines:
         if line.role == "dropped":
             continue
-        block = line.block
-        if line.role == "figure" and block and before:
-            _join(page, before, line)
+        if line.role == "figure" and line.block and before:
+            _join(page, before, line, line.block)
         before = line if line.role != "taken" else before
 
 
-def _join(page: Page, before: Line, line: Line) -> None:
-    block, former = line.block, before.block
-    assert block is not None
+def _join(page: Page, before: Line, line: Line, block: Block) -> None:
+    former = before.block
     twice = _("A caption stood twice: “%(text)s”.") % {"text": block.caption}
     if before.role == "figure" and former:
         same = bool(block.caption) and skeleton(former.caption) == skeleton(block.caption)

@@ -1,4 +1,4 @@
-"""Datelines: "Jakarta, IDN Times - ", "JAKARTA, KOMPAS — ", "Yogyakarta (ANTARA) - ", "TEMPO.CO, Jakarta - "."""
+"""Datelines: "Jakarta, IDN Times - ", "JAKARTA, KOMPAS — ", "Solo (ANTARA) - ", "TEMPO.CO, Jakarta - "."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DOCX to lines: one part of the archive at a time, each bounded, with no entity and no outside address read."""
+"""DOCX to lines: one part of the archive at a time, each bounded; no entity and no address is followed."""
 
 from __future__ import annotations
 

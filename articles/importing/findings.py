@@ -1,4 +1,4 @@
-"""What a person should look at after an import. Rules about language that the checks make too come from there."""
+"""What a person should look at after an import, beyond what the readers of its parts found."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .page import Page
 from .vocabulary import phrases
 
 _SOURCE = re.compile(
-    r"\b(?P<verb>dilansir|melansir|dikutip|mengutip|lapor|menurut laporan|dilaporkan|seperti dilansir)\s(?:dari\s|oleh\s)?"
+    r"\b(?:dilansir|melansir|dikutip|mengutip|lapor|[Mm]enurut(?: laporan)?|dilaporkan)\s(?:dari\s|oleh\s)?"
     r"(?P<name>[A-Z][\w'’-]*(?:(?:\.|\s)[A-Z][\w'’-]*|\.(?:com|id|co\.id))*)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

@@ -22,12 +22,14 @@ _HOUSE = re.compile(
     r"platform|komunitas|community|redaksi|media|situs|laman|portal|editorial|publisher", re.IGNORECASE
 )
 _DISTANCE = re.compile(
-    r"(?:tidak|bukan|belum tentu)\s(?:selalu\s)?(?:mewakili|mencerminkan|merupakan|menjadi|mengubah)|di luar tanggung|"
+    r"(?:tidak|bukan|belum tentu)\s(?:selalu\s)?(?:mewakili|mencerminkan|merupakan|menjadi|mengubah)|"
+    r"di luar tanggung|"
     r"do(?:es)? not (?:necessarily )?(?:reflect|represent)|sepenuhnya|solely",
     re.IGNORECASE,
 )
 _TOPICS = re.compile(
-    r"(?P<label>topik(?: terkait)?|topics?|tags?|tag terkait|kata kunci|keywords?|tagar|label)\s?:?(?:\s*(?P<rest>\S.*))?",
+    r"(?P<label>topik(?: terkait)?|topics?|tags?|tag terkait|kata kunci|keywords?|tagar|label)\s?:?"
+    r"(?:\s*(?P<rest>\S.*))?",
     re.IGNORECASE,
 )
 _HASH = re.compile(r"#([\w-]+)")
@@ -110,7 +112,7 @@ def _split(text: str) -> list[str]:
 
 
 def _editor_among(names: list[str], below: list[Line], body: str) -> str:
-    """Why the last name is an editor's and no topic, or nothing: topics are spoken of in the piece, editors are not."""
+    """Why the last name is an editor's, or nothing: topics are spoken of in the piece, editors are not."""
     name = names[-1] if names else ""
     if not is_person(name, most=4) or name.casefold() in body:
         return ""

@@ -83,7 +83,7 @@ def is_elsewhere(text: str) -> bool:
 
 
 def drop_elsewhere(page: Page) -> None:
-    """Drop lists of other articles. After the text ended that is all the rest; inside it, only titles below it."""
+    """Drop lists of other articles: behind the text whatever follows, inside it only the titles below."""
     last_prose = max(
         (i for i, line in enumerate(page.lines) if not line.role and is_prose(line.text)), default=-1
     )

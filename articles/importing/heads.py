@@ -31,14 +31,7 @@ def read_heads(page: Page) -> None:
     for line in lines:
         if not line.role and line.hint == "heading":
             line.role = "heading"
-    numbered = [
-        i
-        for i, line in enumerate(lines)
-        if line.marker
-        and line.marker.number is not None
-        and not line.marker.letter
-        and line.role in ("", "heading")
-    ]
+    numbered = [i for i, line in enumerate(lines) if line.number is not None and line.role in ("", "heading")]
     scores = {i: _score(lines, i) for i in numbered}
     promised = [int(number) for number in _LISTICLE.findall(page.headline)]
     best = max(
@@ -59,9 +52,7 @@ def _best_chain(
     best: _Chain | None = None
     best_score = 0.0
     for i in order:
-        marker = lines[i].marker
-        assert marker is not None and marker.number is not None
-        number = marker.number
+        number = lines[i].number or 0
         chain = _Chain(i, scores[i] + (0.0 if number <= 1 else _LATE), 1, None)
         for step, price in ((1, 0.0), (2, _MISSED), (3, 2 * _MISSED), (0, _REPEATED)):
             before = ends.get(number - step)
@@ -78,8 +69,7 @@ def _best_chain(
 def _score(lines: list[Line], i: int) -> float:
     """How much a numbered line looks like a head: what follows it, what stands before it, its own form."""
     line, text = lines[i], lines[i].text
-    number = line.marker.number if line.marker else 0
-    assert number is not None
+    number = line.number or 0
     if line.role == "heading":
         return 6.0
     after = lines[i + 1] if i + 1 < len(lines) else None
@@ -89,11 +79,11 @@ def _score(lines: list[Line], i: int) -> float:
         score -= 1.0
     elif after.marker is None or after.role == "figure":
         score += 2.0
-    elif after.marker.number == number + 1 and not after.marker.letter:
+    elif after.number == number + 1:
         score -= 2.0
     else:
         score += 0.5
-    if before and before.marker and before.marker.number == number - 1 and not before.marker.letter:
+    if before and number > 1 and before.number == number - 1:
         score -= 2.0
         # The next head right behind a nested list: set apart from it, or longer than its items.
         score += 1.5 if line.gap and not before.gap else 0.0

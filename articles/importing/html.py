@@ -20,11 +20,20 @@ from .vocabulary import phrases
 
 DEEPEST = 200
 BLOCKS = phrases("html_blocks")
-_ALLOWED = {name: set[str]() for name in BLOCKS | phrases("html_inline")}
-_SHARED = {"style", "class"}
-_ATTRIBUTES = {"*": _SHARED, "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "li": {"value"}}
-_MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "s": "strike", "strike": "strike",
-          "del": "strike", "sub": "sub", "sup": "sup"}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"style", "class"},
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+    "li": {"value"},
+}
+_MARKS = {
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("i", "em", "cite"), "em"),
+    **dict.fromkeys(("s", "strike", "del"), "strike"),
+    "sub": "sub",
+    "sup": "sup",
+}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION_CLASS = re.compile(r"caption|credit|keterangan|photo-?desc|img-?desc|sumber", re.IGNORECASE)
 _WORD_HEADING = re.compile(r"MsoHeading(\d)|Mso(Title|Subtitle)", re.IGNORECASE)
@@ -46,9 +55,13 @@ def lines_of(markup: str, tally: Tally) -> list[Line]:
     # nh3's cost grows with the square of the nesting, so it reads what lxml has bounded.
     bounded = lxml.html.tostring(root, encoding="unicode")
     clean = nh3.clean(
-        bounded, tags=set(_ALLOWED), attributes=_ATTRIBUTES, clean_content_tags={"script", "style", "title", "head"},
-        link_rel=None, url_schemes={"http", "https", "mailto"},
-    )  # fmt: skip
+        bounded,
+        tags=BLOCKS | phrases("html_inline"),
+        attributes=_ATTRIBUTES,
+        clean_content_tags={"script", "style", "title", "head"},
+        link_rel=None,
+        url_schemes={"http", "https", "mailto"},
+    )
     walk = _Walk(tally)
     walk.enter(_parse(clean))
     walk.flush()
@@ -193,7 +206,7 @@ class _Walk:
         self.lines.append(Line([Span(alt)] if alt else [], len(self.lines) + 1, "picture"))
 
     def _rows(self, table: lxml.html.HtmlElement) -> list[list[list[Span]]]:
-        """The cells of a table of data; a table that only lays a page out (one column, or blocks inside) is none."""
+        """The cells of a table of data; one that only lays a page out (one column, or pictures inside) is none."""
         found = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         if (
             max((len(row) for row in found), default=0) < 2

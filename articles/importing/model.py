@@ -76,7 +76,7 @@ class Block:
 class Line:
     """One paragraph of the source. ``hint`` is what markup said it is; ``role`` what it turned out to be.
 
-    Hints: headline, excerpt, heading, picture, caption, quote, table, rule. ``gap``: a blank line stood before it.
+    Hints: headline, excerpt, heading, picture, caption, quote, table, rule. ``gap``: a blank line stood before.
     """
 
     spans: list[Span]
@@ -89,6 +89,11 @@ class Line:
     rows: list[list[list[Span]]] = field(default_factory=list)
     role: str = ""
     block: Block | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The number it stands under, which a bullet or a letter has not."""
+        return None if self.marker is None or self.marker.letter else self.marker.number
 
     @property
     def text(self) -> str:
@@ -110,7 +115,7 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a person should look at. ``where`` is a locator such as "heading 2", "line 14" or "excerpt"."""
+    """Something a person should look at; ``where`` is a locator such as "heading 2", "line 14", "lead"."""
 
     code: str
     message: str

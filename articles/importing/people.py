@@ -11,16 +11,16 @@ from .names import is_person, is_prose, skeleton
 from .page import Page, where
 
 BADGES = (
-    "Verified Writer|Verified Community Writer|Verified Member|Verified Author|Verified Contributor|Community Writer|"
-    "Community Member|Official Writer|Penulis Terverifikasi|Penulis Komunitas|Penulis Resmi|Anggota Komunitas|"
-    "Kontributor|Contributor|Verified|Terverifikasi|Member|Writer|Penulis|Author"
+    "(?:Verified |Official )?(?:Community )?(?:Writer|Member|Author|Contributor)|Verified|Terverifikasi|"
+    "(?:Penulis|Kontributor|Anggota)(?: Terverifikasi| Komunitas| Resmi)?"
 )
 _BADGE = re.compile(BADGES, re.IGNORECASE)
 _PICTURE = re.compile(
     r"(?:'s |’s )?(?:profile |profil )?(?:photo|foto|picture|avatar)(?: profil| profile)?", re.IGNORECASE
 )
 _WRITTEN_BY = re.compile(
-    r"(?P<label>(?:ditulis oleh|written by|penulis|oleh|writer|author|reporter|wartawan|jurnalis|teks|by)\s?[:\-–]?)\s+"
+    r"(?P<label>(?:ditulis oleh|written by|penulis|oleh|writer|author|reporter|wartawan|jurnalis|teks|by)"
+    r"\s?[:\-–]?)\s+"
     r"(?P<name>\S.{2,80})",
     re.IGNORECASE,
 )
@@ -58,8 +58,14 @@ def _read_card(page: Page, index: int) -> bool:
     names = [part for part in (name, after) if part]
     if not names or len({skeleton(part) for part in names}) > 1 or not is_person(names[0], least=1):
         return False
+    if _is_another(page, names[0]):
+        return False
     _set_writer(page, line, names[0], found[0] if found else "", twice=len(names) > 1)
     return True
+
+
+def _is_another(page: Page, name: str) -> bool:
+    return page.writer is not None and skeleton(page.writer.name) != skeleton(name)
 
 
 def _around_picture(text: str) -> tuple[str, str]:
@@ -84,7 +90,7 @@ def _read_spread_card(page: Page, index: int) -> bool:
                 named.append((near, name))
     if len(named) > 1 and skeleton(named[0][1]) != skeleton(named[1][1]):
         named = named[:1] if _PICTURE.search(named[0][0].text) else named[1:]
-    if not named:
+    if not named or _is_another(page, named[0][1]):
         return False
     for near, _name in named[1:]:
         page.take(near)
@@ -94,8 +100,6 @@ def _read_spread_card(page: Page, index: int) -> bool:
 
 
 def _set_writer(page: Page, line: Line, name: str, badge: str, *, twice: bool) -> None:
-    if page.writer and skeleton(page.writer.name) != skeleton(name):
-        return
     page.take(line)
     if page.writer is None:
         page.writer = Writer(name)
@@ -108,20 +112,27 @@ def _set_writer(page: Page, line: Line, name: str, badge: str, *, twice: bool) -
 
 
 def _read_bylines(page: Page, line: Line) -> bool:
-    """ "Penulis: Name | Editor: Name", each of them or both."""
+    """A line such as "Penulis: Name | Editor: Name", or one half of it."""
     parts = [part for part in _BETWEEN.split(line.text) if part]
     if len(parts) > 3:
         return False
     read = [_read_byline(part) for part in parts]
     if not all(read):
         return False
-    for made in filter(None, read):
-        kind, label, name = made
-        page.take(line, label)
+    known = {"writer": page.writer.name if page.writer else "", "editor": page.editor or ""}
+    for kind, label, name in filter(None, read):
+        bare, badge = _split_badge(name) if kind == "writer" else (name, "")
+        if known[kind] and skeleton(known[kind]) != skeleton(bare):
+            page.find("unplaced", _("“%(text)s” names one more; it was kept.") % {"text": line.text}, where(line))
+            return True
+        known[kind] = bare
         if kind == "editor":
             page.editor = page.editor or name
-        elif page.writer is None:
-            page.writer = Writer(*_split_badge(name))
+        else:
+            page.writer = page.writer or Writer(bare)
+            page.writer.badge = page.writer.badge or badge
+        page.labels.append(f"{label} {badge}".strip())
+    page.take(line)
     return True
 
 
@@ -139,7 +150,7 @@ def _split_badge(name: str) -> tuple[str, str]:
 
 
 def _read_labelled_below(page: Page, index: int) -> bool:
-    """ "Editor" or "Penulis" on its own, the name on the next line."""
+    """A label on its own, "Editor" or "Penulis", with the name on the next line."""
     label = _LABEL_ALONE.fullmatch(page.lines[index].text)
     below = page.lines[index + 1] if index + 1 < len(page.lines) else None
     if (
@@ -148,6 +159,9 @@ def _read_labelled_below(page: Page, index: int) -> bool:
         or below.role
         or not is_person(below.text, least=1 if not label["writer"] else 2)
     ):
+        return False
+    known = (page.writer.name if page.writer else "") if label["writer"] else page.editor
+    if known and skeleton(known) != skeleton(below.text):
         return False
     page.take(page.lines[index], page.lines[index].text)
     page.take(below)

@@ -15,12 +15,11 @@ from .spans import cut
 LONGEST_TITLE = 300
 _LABEL = re.compile(
     r"[>»\-–—\s\[(]{0,4}(?P<label>(?:baca|simak|lihat|tonton)\s?(?:juga|pula|selengkapnya|lainnya)|read\s?(?:also|more|too)|"
-    r"see also|also read|artikel terkait|berita terkait)\s?(?P<colon>[:：]|\s[-–—](?=\s))?\s*(?P<title>\S.*)?",
+    r"see also|also read|artikel terkait|berita terkait)\s?(?P<colon>[:：]|\s[-–—](?=\s))?"
+    r"\s*(?P<title>\S.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_INSIDE = re.compile(
-    r"(?<=[.!?\"”’)\]])\s*(?=[\[(]?(?:Baca Juga|Baca juga|BACA JUGA|Read Also|Read also|Simak Juga|Simak juga)\s?:)"
-)
+_INSIDE = re.compile(r"(?<=[.!?\"”’)\]])\s*(?=[\[(]?(?:(?:Baca|Simak) [Jj]uga|BACA JUGA|Read [Aa]lso)\s?:)")
 
 
 def split_read_also(line: Line) -> list[Line]:
