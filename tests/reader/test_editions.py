@@ -9,12 +9,12 @@ from tests.reader import paper as papers
 
 
 def test_the_difference_is_shown_to_the_word(paper, client):
-    body = build.doc(build.paragraph("The boats came in at five."), build.paragraph("Nobody waited."))
-    article = papers.publish(paper, body=body)
-    said = body["content"][0]["content"][0]
-    changed = {**body, "content": [{**body["content"][0], "content": [{**said, "text": "The boats came in at six."}]},
-                                   body["content"][1]]}  # fmt: skip
-    papers.correct(article, paper.edda, "It was six.", body=changed, headline="Mangroves Are Back")
+    boats, waited = build.paragraph("The boats came in at five."), build.paragraph("Nobody waited.")
+    article = papers.publish(paper, body=build.doc(boats, waited))
+    later = boats | {"content": build.paragraph("The boats came in at six.")["content"]}
+    papers.correct(
+        article, paper.edda, "It was six.", body=build.doc(later, waited), headline="Mangroves Are Back"
+    )
     html = client.get(reverse("reader:edition", args=[article.pk, 2])).content.decode()
     assert "<del>five</del>" in html
     assert "<ins>six</ins>" in html

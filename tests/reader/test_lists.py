@@ -65,9 +65,18 @@ def test_an_article_published_meanwhile_shifts_nothing(paper, many, client):
 
 @pytest.mark.parametrize(
     "query",
-    ["?before=x", "?before=1", "?before=-1-1", "?before=1-1-1", f"?before={'9' * 17}-1", "?before=1-1&after=1-1",
-     "?after=9999999999999999-1x", "?before=%00", "?before=١-١"],
-)  # fmt: skip
+    [
+        "?before=x",
+        "?before=1",
+        "?before=-1-1",
+        "?before=1-1-1",
+        f"?before={'9' * 17}-1",
+        "?before=1-1&after=1-1",
+        "?after=9999999999999999-1x",
+        "?before=%00",
+        "?before=١-١",
+    ],
+)
 def test_a_key_that_was_never_given_out_leads_nowhere(paper, client, query):
     papers.publish(paper)
     assert client.get("/pesisir/" + query).status_code == 404

@@ -42,6 +42,8 @@ def topic(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     subject = get_object_or_404(Topic, slug=slug, merged_into=None)
     links = subject.article_links.order_by("-published_at", "-content_object")
     newest = links.values("content_object")[:ITEMS]
+    if not newest:
+        raise Http404
     return _feed(
         request, form, subject.name, subject.get_absolute_url(), Article.objects.river().filter(pk__in=newest)
     )

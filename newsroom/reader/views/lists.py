@@ -31,6 +31,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     if subject.merged_into:
         return tags.tagged(redirect(subject.merged_into, permanent=True), f"topic:{subject.pk}")
     links = page_of(ArticleTopic.objects.filter(tag=subject), request, pk="content_object_id")
+    if not links.rows:
+        # Its name may be all that is left of something withdrawn.
+        raise Http404
     keys = [link.content_object_id for link in links.rows]
     page = Page(list(Article.objects.river().filter(pk__in=keys)), links.newer, links.older)
     return _list(request, "reader/topic.html", page, sections(), f"topic:{subject.pk}", topic=subject)
