@@ -34,7 +34,9 @@ def split_glued_paragraphs(line: Line) -> list[Line]:
 
 def read_credits(page: Page) -> None:
     """Give the role of a figure to every line that ends in a credit, or is one."""
+    begun = False
     for index, line in enumerate(page.lines):
+        begun = begun or is_prose(line.text)
         if line.role or (line.marker and line.marker.number) or line.hint in ("table", "headline", "quote"):
             continue
         if line.hint == "picture":
@@ -47,7 +49,7 @@ def read_credits(page: Page) -> None:
                 where(line),
             )
         credited = split_credit(line.text)
-        if credited and (line.hint == "caption" or _is_caption(page, index, credited)):
+        if credited and (line.hint == "caption" or _is_caption(page, index, credited, begun)):
             line.role, line.block = "figure", _figure(line, credited)
         elif line.hint == "caption" and len(line.text) <= LONGEST:
             line.role, line.block = "figure", _figure(line, None)
@@ -62,7 +64,8 @@ def _repeats_itself(line: Line) -> bool:
     return True
 
 
-def _is_caption(page: Page, index: int, credited: Credited) -> bool:
+def _is_caption(page: Page, index: int, credited: Credited, begun: bool) -> bool:
+    """``begun``: the text has begun, so that a bare name no longer is the site's own at the top of its page."""
     text = page.lines[index].text[: credited.end]
     count = words(text)
     before = next(
@@ -73,6 +76,8 @@ def _is_caption(page: Page, index: int, credited: Credited) -> bool:
     )
     if _POINTS_ELSEWHERE.search(text):
         return False
+    if not count and "/" not in credited.credit and not credited.label:
+        return begun and (after_head or not is_prose(before.text if before else ""))
     if not count:
         return credited.sure or after_head or not ends_sentence(before.text if before else "")
     if credited.stray == "." and count > 8 and not after_head:

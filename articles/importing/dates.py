@@ -37,7 +37,7 @@ _DATE = re.compile(
     rf"|(?<=\()(?P<brief>(\d{{1,2}})/(\d{{1,2}})/(\d{{2}}))(?=\))"
     rf"|(?<=\()(?P<short>(?:\d{{1,2}}-)?(\d{{1,2}})/(\d{{1,2}}))(?=\))"
     rf"|\b(?:{'|'.join(WEEKDAYS)}),?\s\(?(?P<day>(\d{{1,2}})/(\d{{1,2}}))(?![\d/])"
-    rf"|(?<![\d/.,])(?P<words>(\d{{1,2}})(?:\s?[-–]\s?(\d{{1,2}}))?\s(?P<name>{_MONTH})\b\.?(?:,?\s(\d{{4}}))?)"
+    rf"|(?<![\d/.,])(?P<words>(\d{{1,2}})(?:\s?[-–]\s?(\d{{1,2}}))?\s(?P<name>{_MONTH})\b\.?(?:,?\s(\d{{4}}(?![-\d])|\d\d(?=\s*(?:$|[|,·])))\b)?)"
     rf"|\b(?P<english>(?P<ename>{_MONTH})\s(\d{{1,2}}),\s(\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _ABOUT = re.compile(
     r"diupdate|terakhir|last|updated?|on|at|pada|pukul|jam|posted|date|tanggal|dan|hari)\b",
     re.IGNORECASE,
 )
+_ENDS_IN_YEAR = re.compile(r"[^\W\d_]\.?,?\s\d+$")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -90,12 +91,12 @@ def _read(match: re.Match[str]) -> list[str]:
     printed = groups["words"]
     numbers = [int(number) for number in re.findall(r"\d+", printed)]
     month = MONTHS[groups["name"].casefold()]
-    days = [number for number in numbers if number < 100]
+    year = numbers.pop() if _ENDS_IN_YEAR.search(printed) else 0
+    year += 2000 if 0 < year < 100 else 0
+    days = numbers
     if not all(1 <= day <= _DAYS[month - 1] for day in days):
         return [printed]
-    if len(days) == len(numbers):
-        return [printed]
-    return [_iso(numbers[-1], month, day) or printed for day in days]
+    return [_iso(year, month, day) or printed for day in days] if year else [printed]
 
 
 def _iso(year: int, month: int, day: int) -> str:

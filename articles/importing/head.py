@@ -21,7 +21,9 @@ EXCERPT_LENGTH = 300
 def read_head(page: Page) -> None:
     """Set headline, excerpt, dateline and lead; lines before the headline are the page's."""
     head = _head_lines(page)
-    chosen = _choose_headline(page, head)
+    chosen = _certain_headline(page, head)
+    glued = "" if chosen else shared_prefix(page)
+    chosen = chosen or (None if glued else _likely_headline(head))
     if chosen:
         page.headline = chosen.text
         page.take(chosen)
@@ -29,7 +31,7 @@ def read_head(page: Page) -> None:
         for line in head[: max(at, 0)]:
             page.drop(line)
         head = head[at + 1 :]
-    elif glued := shared_prefix(page):
+    elif glued:
         page.headline = glued
         page.find(
             "headline_from_captions",
@@ -105,7 +107,8 @@ def _is_lead(line: Line, following: list[Line], index: int) -> bool:
     )
 
 
-def _choose_headline(page: Page, head: list[Line]) -> Line | None:
+def _certain_headline(page: Page, head: list[Line]) -> Line | None:
+    """The line that markup says is the headline, or that captions are glued to."""
     marked = [line for line in page.lines[: HEAD_LINES * 2] if line.hint == "headline" and not line.role]
     if marked and (marked[0] in head or not head):
         return marked[0]
@@ -116,6 +119,10 @@ def _choose_headline(page: Page, head: list[Line]) -> Line | None:
             caption.startswith(bare) and len(caption) > len(bare) for caption in captions
         ):
             return line
+    return None
+
+
+def _likely_headline(head: list[Line]) -> Line | None:
     likely = _after_navigation([line for line in head if _may_be_headline(line)])
     for wanted in (_is_titled, lambda line: words(line.text) >= 3, lambda line: True):
         for line in likely:

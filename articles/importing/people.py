@@ -123,7 +123,9 @@ def _read_bylines(page: Page, line: Line) -> bool:
     for kind, label, name in filter(None, read):
         bare, badge = _split_badge(name) if kind == "writer" else (name, "")
         if known[kind] and skeleton(known[kind]) != skeleton(bare):
-            page.find("unplaced", _("“%(text)s” names one more; it was kept.") % {"text": line.text}, where(line))
+            page.find(
+                "unplaced", _("“%(text)s” names one more; it was kept.") % {"text": line.text}, where(line)
+            )
             return True
         known[kind] = bare
         if kind == "editor":
