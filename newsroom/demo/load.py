@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -17,7 +17,7 @@ from contributors.models import Account
 
 from .manuscript import Drawing, Manuscript, read_all
 from .people import address, make_people, suspend
-from .pictures import scene
+from .pictures import scenes
 from .staging import STAGES, Part, arrival
 
 FRONT = ("relawan-banjir", "persemaian-bakau", "perahu-pustaka")
@@ -29,23 +29,36 @@ def is_loaded() -> bool:
     return Account.objects.filter(email=address("wren")).exists()
 
 
-@transaction.atomic
 def load(*, pictures: bool = True) -> int:
     """Fill the database; returns how many pieces there are. Call when ``is_loaded`` says no."""
-    now = timezone.now().replace(second=0, microsecond=0)
-    accounts = make_people(pictures=pictures)
     pieces = read_all()
+    prints = _draw_all(pieces) if pictures else {}  # before the transaction, which holds others up
+    with transaction.atomic():
+        _fill(pieces, prints, timezone.now().replace(second=0, microsecond=0))
+    return len(pieces)
+
+
+def _draw_all(pieces: Sequence[Manuscript]) -> dict[Drawing, bytes]:
+    wanted = [drawing for piece in pieces for drawing in piece.drawings()]
+    return dict(zip(wanted, scenes([(drawing.scene, drawing.seed) for drawing in wanted]), strict=True))
+
+
+def _fill(pieces: Sequence[Manuscript], prints: Mapping[Drawing, bytes], now: datetime) -> None:
+    accounts = make_people(pictures=bool(prints))
     started = {piece.name: _start(piece, accounts, now) for piece in pieces}
     titles = {piece.name: (started[piece.name].pk, piece.settings["headline"]) for piece in pieces}
     for piece in pieces:
-        drawn = _draw(piece, accounts[piece.settings["writer"]]) if pictures else {}
         part = _part(piece, started[piece.name], accounts, now)
+        drawn = {
+            drawing: _image(drawing, prints[drawing], part.writer)
+            for drawing in piece.drawings()
+            if drawing in prints
+        }
         _write(part, drawn, titles)
         STAGES[piece.settings["stage"]](part)
     suspend(accounts)
     _count_reads(now)
     _place_on_front(started, accounts["cleo"], now)
-    return len(pieces)
 
 
 def _start(piece: Manuscript, accounts: Mapping[str, Account], now: datetime) -> Article:
@@ -59,13 +72,9 @@ def _start(piece: Manuscript, accounts: Mapping[str, Account], now: datetime) ->
         )
 
 
-def _draw(piece: Manuscript, owner: Account) -> dict[Drawing, Image]:
-    return {drawing: _image(drawing, owner) for drawing in (piece.cover, *piece.figures())}
-
-
-def _image(drawing: Drawing, owner: Account) -> Image:
+def _image(drawing: Drawing, print_: bytes, owner: Account) -> Image:
     return images.store(
-        ContentFile(scene(drawing.scene, drawing.seed), f"{drawing.scene}.jpg"),
+        ContentFile(print_, f"{drawing.scene}.jpg"),
         owner=owner,
         alt=drawing.alt,
         caption=drawing.caption,

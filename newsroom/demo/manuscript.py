@@ -61,8 +61,9 @@ class Manuscript:
         scene, seed = cover["scene"].split()
         return Drawing(scene, int(seed), cover["alt"], cover["caption"], cover["credit"])
 
-    def figures(self) -> list[Drawing]:
-        return [_drawing(block) for block in self.blocks if block.startswith("!figure")]
+    def drawings(self) -> list[Drawing]:
+        """The cover, then every figure of the text."""
+        return [self.cover, *(_drawing(block) for block in self.blocks if block.startswith("!figure"))]
 
     def body(
         self, *, day: date, images: Mapping[Drawing, int], articles: Mapping[str, tuple[int, str]]
