@@ -46,7 +46,7 @@ def is_credit(text: str, *, sure: bool = False) -> bool:
     if labelled := _LABEL.fullmatch(text):
         if sure and _BARE_SOURCE.fullmatch(labelled["label"]):
             return False
-        return is_credit(labelled["rest"], sure=sure) or is_person(labelled["rest"], least=1, most=4)
+        return is_credit(labelled["rest"]) or is_person(labelled["rest"], least=1, most=4)
     parts = [part for part in _JOINT.split(text) if part]
     if len(parts) > 1 and all(_is_one(part, sure=True) for part in parts):
         return True
