@@ -103,14 +103,16 @@ def test_every_word_of_a_composed_page_is_kept(
 
 
 SCRAPS = st.sampled_from(
-    "Baca Juga: |1. |2) |#3 |• |- |a. |Topik: |Editor: |Penulis |Photo |Verified Writer |(|)|/|.com/|pixabay.com/|@|"
-    "(pixabay.com/|Jakarta, |IDN Times - | – | — |> |\n|\n\n|\n|. |, |\" |“|”|Foto: |Sumber: |(18/01/2023) |"
-    "Home > News > |Share |Komentar |\u00a0|\u200b|\t|Berita Terkait\n|# |* |--- |Advertisement\n|Oleh ".split("|")
+    ["Baca Juga: ", "1. ", "2) ", "#3 ", "• ", "- ", "a. ", "Topik: ", "Editor: ", "Penulis ", "Photo ", "Oleh ",
+     "Verified Writer ", "(", ")", "/", ".com/", "pixabay.com/", "@", "(pixabay.com/", "Jakarta, ", "IDN Times - ",
+     " – ", " — ", "> ", "\n", "\n\n", ". ", ", ", '" ', "“", "”", "Foto: ", "Sumber: ", "(18/01/2023) ", "# ", "* ",
+     "Home > News > ", "Share ", "Komentar ", "\u00a0", "\u200b", "\t", "Berita Terkait\n", "--- ", "Advertisement\n",
+     ""]
 )  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
-@given(scraps=st.lists(st.one_of(SCRAPS, st.just("")), min_size=1, max_size=80))
+@given(scraps=st.lists(SCRAPS, min_size=1, max_size=80))
 def test_every_word_among_scraps_is_kept(scraps: list[str]) -> None:
     author = Author()
     text = "".join(
