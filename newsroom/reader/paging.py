@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 PAGE = 20
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-KEY = re.compile(r"([0-9]{1,16})-([0-9]{1,18})\Z")
+KEY = re.compile(r"([0-9]{1,16})-([0-9]{1,18})\Z", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -23,26 +25,36 @@ class Page:
 
 
 def page_of(
-    rows: QuerySet, request: HttpRequest, *, at: str = "published_at", pk: str = "pk", size: int = PAGE
-):
+    rows: QuerySet,
+    request: HttpRequest,
+    *,
+    at: str = "published_at",
+    pk: str = "pk",
+    keep: Mapping[str, str] | None = None,
+) -> Page:
     """The page of ``rows`` that the address asks for, newest first by (``at``, ``pk``).
 
-    Raises Http404 for a key that was never given out.
+    ``keep`` are the parameters the next page needs too. Raises Http404 for a key that was never given out.
     """
     before, after = request.GET.get("before"), request.GET.get("after")
     if before and after:
         raise Http404
     if after:
-        found = list(_newer(rows, *_parse(after), at, pk).order_by(at, pk)[: size + 1])
-        more, found = len(found) > size, found[:size][::-1]
-        return Page(found, _link("after", found[0], at, pk) if more else "",
-                    _link("before", found[-1], at, pk) if found else "")  # fmt: skip
-    if before:
-        rows = _older(rows, *_parse(before), at, pk)
-    found = list(rows.order_by(f"-{at}", f"-{pk}")[: size + 1])
-    more, found = len(found) > size, found[:size]
-    return Page(found, _link("after", found[0], at, pk) if before and found else "",
-                _link("before", found[-1], at, pk) if more else "")  # fmt: skip
+        found = list(_newer(rows, *_parse(after), at, pk).order_by(at, pk)[: PAGE + 1])
+        newer, older = len(found) > PAGE, bool(found)
+        found = found[:PAGE][::-1]
+    else:
+        if before:
+            rows = _older(rows, *_parse(before), at, pk)
+        found = list(rows.order_by(f"-{at}", f"-{pk}")[: PAGE + 1])
+        newer, older = bool(before and found), len(found) > PAGE
+        found = found[:PAGE]
+
+    def link(word: str, row: Any) -> str:
+        key = f"{(getattr(row, at) - EPOCH) // timedelta(microseconds=1)}-{getattr(row, pk)}"
+        return "?" + urlencode({**(keep or {}), word: key})
+
+    return Page(found, link("after", found[0]) if newer else "", link("before", found[-1]) if older else "")
 
 
 # Written as a bound and an exception to it: databases turn that into one range of the index, while the
@@ -59,11 +71,4 @@ def _parse(key: str) -> tuple[datetime, int]:
     match = KEY.match(key)
     if not match:
         raise Http404
-    try:
-        return EPOCH + timedelta(microseconds=int(match[1])), int(match[2])
-    except OverflowError as error:
-        raise Http404 from error
-
-
-def _link(word: str, row: Any, at: str, pk: str) -> str:
-    return f"?{word}={(getattr(row, at) - EPOCH) // timedelta(microseconds=1)}-{getattr(row, pk)}"
+    return EPOCH + timedelta(microseconds=int(match[1])), int(match[2])
