@@ -50,28 +50,29 @@ STEPS = (
 class Worker:
     """One process's memory: when each step ran last, and which rows failed and may rest for a while."""
 
-    steps: Iterable[Step] = STEPS
+    steps: Iterable[Step]
+    seconds: Callable[[], float] = time.monotonic
     failures: int = 0
     _ran: dict[str, float] = field(default_factory=dict)
     _resting: dict[tuple[str, Any], tuple[int, float]] = field(default_factory=dict)
 
     def run(self, stop: threading.Event) -> None:
         while not stop.is_set():
-            started = time.monotonic()
+            started = self.seconds()
+            close_old_connections()  # also one that an error has left unusable
             self.tick(stop)
-            stop.wait(max(0.0, started + TICK - time.monotonic()))
+            stop.wait(max(0.0, started + TICK - self.seconds()))
 
     def tick(self, stop: threading.Event) -> None:
         """Take every step whose turn it is. A step that breaks is logged, and the next one taken."""
-        close_old_connections()
         for step in self.steps:
-            if time.monotonic() - self._ran.get(step.name, float("-inf")) < step.every:
+            if self.seconds() - self._ran.get(step.name, float("-inf")) < step.every:
                 continue
             try:
                 self._take(step, stop)
             except Exception as error:
                 self._broke(error, step=step.name)
-            self._ran[step.name] = time.monotonic()
+            self._ran[step.name] = self.seconds()
 
     def _take(self, step: Step, stop: threading.Event) -> None:
         for row in step.due(clock.now()).exclude(pk__in=self._at_rest(step))[:BATCH]:
@@ -91,20 +92,18 @@ class Worker:
                 log.info("settled", step=step.name, row=row.pk)
 
     def _at_rest(self, step: Step) -> list[Any]:
-        now = time.monotonic()
+        now = self.seconds()
         return [pk for (name, pk), (_, until) in self._resting.items() if name == step.name and until > now]
 
     def _rest(self, step: Step, pk: Any) -> None:
         """Wait twice as long after each failure, so that one bad row neither blocks nor floods."""
         tries = self._resting.get((step.name, pk), (0, 0.0))[0] + 1
         pause = min(LONGEST_PAUSE, TICK * 2**tries)
-        self._resting[step.name, pk] = (tries, time.monotonic() + pause)
+        self._resting[step.name, pk] = (tries, self.seconds() + pause)
 
     def _broke(self, error: Exception, **where: Any) -> None:
         self.failures += 1
         log.error("failed", exc_info=error, **where)
-        if isinstance(error, OperationalError | InterfaceError):
-            close_old_connections()
 
 
 def overdue(now: datetime) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import http.client
+import io
 import os
 import sys
 import webbrowser
@@ -18,6 +19,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from newsroom.demo.people import cards
 from newsroom.supervisor import Child, supervise, taken
 
 MANAGE = settings.BASE_DIR / "manage.py"
@@ -68,13 +70,19 @@ class Command(BaseCommand):
             stamp.write_text(now)
         if not get_user_model().objects.exists():
             self.stdout.write("Writing the demo content into the new database…")
-            call_command("load_demo")
+            call_command("load_demo", stdout=io.StringIO())  # the accounts are named at the end
 
     def _announce(self, address: str) -> None:
-        self.stdout.write(f"\n{settings.SITE_NAME} is open at {address}/\n")
-        self.stdout.write(f"\n  writers sign in at  {address}/studio/")
-        self.stdout.write(f"  editors sign in at  {address}/desk/")
-        self.stdout.write("\nCtrl-C stops it.\n")
+        self.stdout.write(f"\n{settings.SITE_NAME} is open at {address}/\n\n")
+        self.stdout.write(f"  writers  {address}/studio/")
+        self.stdout.write(f"  editors  {address}/desk/")
+        if accounts := cards():
+            self.stdout.write("\nDemo accounts:\n\n")
+        for card in accounts:
+            self.stdout.write(f"  {card.email:<20}  {card.password:<28}  {card.role}")
+        if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+            self.stdout.write(f"\nMail is not sent but kept in {settings.EMAIL_FILE_PATH}.")
+        self.stdout.write("Ctrl-C stops everything.\n")
         self.stdout.flush()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from newsroom.worker import Worker
+from newsroom.worker import STEPS, Worker
 
 
 class Command(BaseCommand):
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
 
-        worker = Worker()
+        worker = Worker(STEPS)
         if not once:
             worker.run(stop)
             return
