@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from newsroom.verifying import chromium
 
@@ -30,7 +30,8 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_configure() -> None:
-    DatabaseOperations.sql_flush = flush_append_only(DatabaseOperations.sql_flush)
+    operations = DatabaseWrapper.ops_class
+    operations.sql_flush = flush_append_only(operations.sql_flush)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,7 +44,7 @@ def flush_append_only(sql_flush: Any) -> Any:
     """Tests that commit are cleaned up by emptying tables, which the triggers of append-only ones
     forbid on SQLite (PostgreSQL truncates, past row triggers): lift those, empty, put them back."""
 
-    def flush(self: DatabaseOperations, style: Any, tables: list[str], **options: Any) -> list[str]:
+    def flush(self: Any, style: Any, tables: list[str], **options: Any) -> list[str]:
         statements = sql_flush(self, style, tables, **options)
         with self.connection.cursor() as cursor:
             cursor.execute(
