@@ -168,9 +168,24 @@ def test_many_blocks_under_new_ids_are_compared_within_reach():
     assert sum(1 for c in changes if c.old) == 4_000
 
 
-def test_a_small_edit_in_a_long_paragraph_stays_small():
+def test_small_edits_in_a_long_paragraph_stay_small():
+    """Common words meet far more often than difflib alone could compare."""
     chance = random.Random(7)
-    words = [f"kata{int(chance.expovariate(1 / 300))}" for _ in range(5_000)]
-    edited = [*words[:2_000], "sisipan", *words[2_001:4_000], *words[4_003:]]
+    rare = [f"kata{int(chance.expovariate(1 / 1000))}" for _ in range(5_000)]
+    words = [chance.choice(["yang", "dan", "di"]) if chance.random() < 0.4 else word for word in rare]
+    edited = ["awal", *words[1:2_000], "sisipan", *words[2_001:4_000], *words[4_003:-1], "akhir"]
     changed = [text for op, text in diff_text(" ".join(words), " ".join(edited)) if op != "same"]
-    assert sum(len(text.split()) for text in changed) == 5
+    assert sum(len(text.split()) for text in changed) == 9
+
+
+def test_equal_blocks_under_new_ids_are_found_however_far_they_moved():
+    texts = [f"kata{i} itu" for i in range(500)]
+    changes = diff(build.doc(*map(build.paragraph, texts)), build.doc(*map(build.paragraph, texts[::-1])))
+    assert all(change.old.text == change.new.text for change in changes)
+
+
+def test_emphasis_on_part_of_a_bold_run_is_one_change():
+    bold = build.paragraph([build.text("satu dua", "strong")], id="abcdef")
+    both = build.paragraph([build.text("satu ", "strong"), build.text("dua", "strong", "em")], id="abcdef")
+    (change,) = diff(build.doc(bold), build.doc(both))
+    assert change.details == (("em", "", "dua"),)
