@@ -65,7 +65,7 @@ def _repeats_itself(line: Line) -> bool:
 
 
 def _is_caption(page: Page, index: int, credited: Credited, begun: bool) -> bool:
-    """``begun``: the text has begun, so that a bare name no longer is the site's own at the top of its page."""
+    """``begun``: the text has begun, so that a bare name is no longer the site's own above it."""
     text = page.lines[index].text[: credited.end]
     count = words(text)
     before = next(
@@ -147,7 +147,7 @@ def _report_extras(page: Page, line: Line) -> None:
 
 
 def glued_end(text: str, headline: str) -> int:
-    """Where the caption begins in "<headline><caption>", whatever case and punctuation; 0 when it does not."""
+    """Where the caption begins in "<headline><caption>", whatever case and marks; 0 when it does not."""
     wanted = skeleton(headline)
     if len(wanted) < 8 or len(text) > 1000:
         return 0
@@ -185,7 +185,7 @@ def _nearly_glued_end(text: str, headline: str) -> int:
 
 
 def shared_prefix(page: Page) -> str:
-    """A headline printed nowhere but before the captions: what they share, up to where two words are glued."""
+    """A headline printed only before the captions: what they share, up to where two words are glued."""
     captions = [
         line.block.caption
         for line in page.lines

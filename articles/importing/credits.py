@@ -1,4 +1,4 @@
-"""Picture credits: "pixabay.com/name", "dok. pribadi/Name", "ANTARA FOTO/Name", "Foto: Name", or two joined."""
+"""Picture credits: "pixabay.com/name", "dok. pribadi/Name", "ANTARA FOTO/Name", "Foto: Name", two joined."""
 
 from __future__ import annotations
 

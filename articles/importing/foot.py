@@ -32,6 +32,7 @@ _TOPICS = re.compile(
     r"(?:\s*(?P<rest>\S.*))?",
     re.IGNORECASE,
 )
+LONGEST_TOPIC = 60
 _HASH = re.compile(r"#([\w-]+)")
 
 
@@ -99,7 +100,12 @@ def _lines_below(page: Page, index: int) -> list[Line]:
         marked = line.marker is not None
         if line.role or line.hint.startswith("head") or is_elsewhere(line.text) or is_furniture(line.text):
             break
-        if words(line.text) > 6 or is_prose(line.text) or (below and marked != (below[0].marker is not None)):
+        if (
+            words(line.text) > 6
+            or len(line.text) > LONGEST_TOPIC
+            or is_prose(line.text)
+            or (below and marked != (below[0].marker is not None))
+        ):
             break
         below.append(line)
     return below

@@ -16,6 +16,7 @@ from .spans import cut
 
 HEAD_LINES = 60
 EXCERPT_LENGTH = 300
+HEADLINE_LENGTH = 200
 
 
 def read_head(page: Page) -> None:
@@ -109,13 +110,17 @@ def _is_lead(line: Line, following: list[Line], index: int) -> bool:
 
 def _certain_headline(page: Page, head: list[Line]) -> Line | None:
     """The line that markup says is the headline, or that captions are glued to."""
-    marked = [line for line in page.lines[: HEAD_LINES * 2] if line.hint == "headline" and not line.role]
+    marked = [
+        line
+        for line in page.lines[: HEAD_LINES * 2]
+        if line.hint == "headline" and not line.role and len(line.text) <= HEADLINE_LENGTH
+    ]
     if marked and (marked[0] in head or not head):
         return marked[0]
     captions = [skeleton(line.text) for line in page.lines if line.role == "figure"]
     for line in head:
         bare = skeleton(line.text)
-        if words(line.text) >= 3 and any(
+        if 3 <= words(line.text) <= 30 and any(
             caption.startswith(bare) and len(caption) > len(bare) for caption in captions
         ):
             return line
@@ -140,7 +145,7 @@ def _may_be_headline(line: Line) -> bool:
     if (
         line.hint in ("excerpt", "picture", "caption", "quote", "rule", "table")
         or words(text) > 30
-        or len(text) > 250
+        or len(text) > HEADLINE_LENGTH
     ):
         return False
     return not text.rstrip("\"”’'").endswith((".", ":", ";", ",")) or text.endswith("...")

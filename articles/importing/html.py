@@ -206,7 +206,7 @@ class _Walk:
         self.lines.append(Line([Span(alt)] if alt else [], len(self.lines) + 1, "picture"))
 
     def _rows(self, table: lxml.html.HtmlElement) -> list[list[list[Span]]]:
-        """The cells of a table of data; one that only lays a page out (one column, or pictures inside) is none."""
+        """The cells of a table of data; one that only lays a page out (one column, pictures) has none."""
         found = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         if (
             max((len(row) for row in found), default=0) < 2

@@ -76,7 +76,8 @@ class Block:
 class Line:
     """One paragraph of the source. ``hint`` is what markup said it is; ``role`` what it turned out to be.
 
-    Hints: headline, excerpt, heading, picture, caption, quote, table, rule. ``gap``: a blank line stood before.
+    Hints: headline, excerpt, heading, picture, caption, quote, table, rule. ``gap`` tells of a blank line
+    before it, ``depth`` of its indentation.
     """
 
     spans: list[Span]

@@ -47,6 +47,10 @@ def _read_card(page: Page, index: int) -> bool:
     line = page.lines[index]
     if _BADGE.fullmatch(line.text):
         return _read_spread_card(page, index)
+    if _is_picture_of_next(page, index):
+        page.take(line)
+        _set_writer(page, page.lines[index + 1], page.lines[index + 1].text, "", twice=True)
+        return True
     found = next((badge for badge in _BADGE.finditer(line.text)), None)
     before, after = (
         (line.text[: found.start()], line.text[found.end() :]) if found else _around_picture(line.text)
@@ -66,6 +70,14 @@ def _read_card(page: Page, index: int) -> bool:
 
 def _is_another(page: Page, name: str) -> bool:
     return page.writer is not None and skeleton(page.writer.name) != skeleton(name)
+
+
+def _is_picture_of_next(page: Page, index: int) -> bool:
+    """A line such as "Foto Name" above the name itself."""
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    name, pictured = _without_picture(page.lines[index].text)
+    alone = below is not None and not below.role and skeleton(below.text) == skeleton(name)
+    return pictured and alone and is_person(name) and not _is_another(page, name)
 
 
 def _around_picture(text: str) -> tuple[str, str]:
@@ -95,7 +107,10 @@ def _read_spread_card(page: Page, index: int) -> bool:
     for near, _name in named[1:]:
         page.take(near)
     page.take(named[0][0])
-    _set_writer(page, page.lines[index], named[0][1], page.lines[index].text, twice=len(named) > 1)
+    badge = page.lines[index].text
+    if badge.casefold() in ("penulis", "author") and named[0][0] is below:
+        badge = ""  # here it is a label
+    _set_writer(page, page.lines[index], named[0][1], badge, twice=len(named) > 1)
     return True
 
 
@@ -188,7 +203,7 @@ def read_bio(page: Page) -> None:
     for line in after:
         if line.role == "taken" and line.text == page.writer.badge:
             continue
-        if line.role:
+        if line.role or _read_byline(line.text):
             break
         bio.append(line)
     rest = after[after.index(bio[-1]) + 1 :] if bio else []

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from articles import drafting
 from articles.importing import MAX_BYTES, Imported, ImportRefused, import_any
 from articles.models import Article
+from articles.plain import MOST_TOPICS
 from contributors.models import Account
 
 
@@ -89,7 +90,7 @@ def _make_draft(piece: Imported, email: str) -> Article:
             dateline_place=piece.dateline.place if piece.dateline else "",
             dateline_outlet=piece.dateline.outlet if piece.dateline else "",
             body=piece.body(),
-            topics=piece.topics,
+            topics=piece.topics[:MOST_TOPICS],
         )
     except ValidationError as error:
         fields = "; ".join(f"{field}: {' '.join(texts)}" for field, texts in error.message_dict.items())

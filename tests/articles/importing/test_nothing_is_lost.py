@@ -103,12 +103,56 @@ def test_every_word_of_a_composed_page_is_kept(
 
 
 SCRAPS = st.sampled_from(
-    ["Baca Juga: ", "1. ", "2) ", "#3 ", "• ", "- ", "a. ", "Topik: ", "Editor: ", "Penulis ", "Photo ", "Oleh ",
-     "Verified Writer ", "(", ")", "/", ".com/", "pixabay.com/", "@", "(pixabay.com/", "Jakarta, ", "IDN Times - ",
-     " – ", " — ", "> ", "\n", "\n\n", ". ", ", ", '" ', "“", "”", "Foto: ", "Sumber: ", "(18/01/2023) ", "# ", "* ",
-     "Home > News > ", "Share ", "Komentar ", "\u00a0", "\u200b", "\t", "Berita Terkait\n", "--- ", "Advertisement\n",
-     ""]
-)  # fmt: skip
+    [
+        "Baca Juga: ",
+        "1. ",
+        "2) ",
+        "#3 ",
+        "• ",
+        "- ",
+        "a. ",
+        "Topik: ",
+        "Editor: ",
+        "Penulis ",
+        "Photo ",
+        "Oleh ",
+        "Verified Writer ",
+        "(",
+        ")",
+        "/",
+        ".com/",
+        "pixabay.com/",
+        "@",
+        "(pixabay.com/",
+        "Jakarta, ",
+        "IDN Times - ",
+        " – ",
+        " — ",
+        "> ",
+        "\n",
+        "\n\n",
+        ". ",
+        ", ",
+        '" ',
+        "“",
+        "”",
+        "Foto: ",
+        "Sumber: ",
+        "(18/01/2023) ",
+        "# ",
+        "* ",
+        "Home > News > ",
+        "Share ",
+        "Komentar ",
+        "\u00a0",
+        "\u200b",
+        "\t",
+        "Berita Terkait\n",
+        "--- ",
+        "Advertisement\n",
+        "",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
