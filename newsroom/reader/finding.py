@@ -19,9 +19,11 @@ def find(query: str) -> QuerySet[Article]:
     if not words:
         return Article.objects.none()
     newest = Article.objects.live().order_by("-published_at", "-id").values("pk")[:NEWEST]
-    found = Article.objects.river().filter(pk__in=newest)
+    found = Article.objects.live().filter(pk__in=newest)
     for word in words:
         found = found.filter(
-            Q(live__headline__icontains=word) | Q(live__excerpt__icontains=word) | Q(live__text__icontains=word)
+            Q(live__headline__icontains=word)
+            | Q(live__excerpt__icontains=word)
+            | Q(live__text__icontains=word)
         )
     return found

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import DateTimeField, Value
+from django.db.models import DateTimeField, QuerySet, Value
 from django.utils.functional import Promise
 
-from articles.models import Article, Section, Topic
+from articles.models import Article, Edition, Section, Topic
 from articles.models.vocabulary import EditionKind
+from newsroom.reader.prepared import Prepared
 
 NOTICES = {EditionKind.CORRECTION, EditionKind.REPLY, EditionKind.REINSTATEMENT, EditionKind.RETRACTION}
 
@@ -54,7 +55,7 @@ def sections() -> list[Section]:
 def around(article: Article) -> Furniture:
     """Sections in their order, topics by name, editions newest first."""
     found = Furniture()
-    for what, number, name, slug, at in sorted(_rows(article), key=lambda row: (row[0], row[1], row[2])):
+    for what, _place, number, name, slug, at in sorted(_around(article=article.pk), key=lambda row: row[:4]):
         if what == "edition":
             found.editions.insert(0, EditionLine(number, EditionKind(name), slug, at))
         elif what == "topic":
@@ -65,17 +66,21 @@ def around(article: Article) -> Furniture:
     return found
 
 
-def _rows(article: Article):
-    never = Value(None, output_field=DateTimeField())
-    editions = article.editions.annotate(what=Value("edition")).values_list(
-        "what", "number", "kind", "note", "published_at"
-    )
-    topics = Topic.objects.filter(article_links__content_object=article).annotate(
-        what=Value("topic"), at=never
-    )
+def _query(*, article: int) -> QuerySet:
+    never, no_place = Value(None, output_field=DateTimeField()), Value(0)
+    editions = Edition.objects.filter(article=article).annotate(what=Value("edition"), place=no_place)
+    topics = Topic.objects.filter(article_links__content_object=article)
+    topics = topics.annotate(what=Value("topic"), place=no_place, at=never)
     places = Section.objects.annotate(what=Value("section"), at=never)
-    return editions.order_by().union(
-        topics.order_by().values_list("what", "pk", "name", "slug", "at"),
-        places.order_by().values_list("what", "position", "name", "slug", "at"),
-        all=True,
+    return (
+        editions.order_by()
+        .values_list("what", "place", "number", "kind", "note", "published_at")
+        .union(
+            topics.order_by().values_list("what", "place", "pk", "name", "slug", "at"),
+            places.order_by().values_list("what", "position", "pk", "name", "slug", "at"),
+            all=True,
+        )
     )
+
+
+_around = Prepared(Edition, _query)

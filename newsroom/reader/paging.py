@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -31,22 +31,24 @@ def page_of(
     at: str = "published_at",
     pk: str = "pk",
     keep: Mapping[str, str] | None = None,
+    make: Callable[[QuerySet], list[Any]] = list,
 ) -> Page:
     """The page of ``rows`` that the address asks for, newest first by (``at``, ``pk``).
 
-    ``keep`` are the parameters the next page needs too. Raises Http404 for a key that was never given out.
+    ``keep`` are the parameters the next page needs too, ``make`` reads the rows. Raises Http404 for a
+    key that was never given out.
     """
     before, after = request.GET.get("before"), request.GET.get("after")
     if before and after:
         raise Http404
     if after:
-        found = list(_newer(rows, *_parse(after), at, pk).order_by(at, pk)[: PAGE + 1])
+        found = make(_newer(rows, *_parse(after), at, pk).order_by(at, pk)[: PAGE + 1])
         newer, older = len(found) > PAGE, bool(found)
         found = found[:PAGE][::-1]
     else:
         if before:
             rows = _older(rows, *_parse(before), at, pk)
-        found = list(rows.order_by(f"-{at}", f"-{pk}")[: PAGE + 1])
+        found = make(rows.order_by(f"-{at}", f"-{pk}")[: PAGE + 1])
         newer, older = bool(before and found), len(found) > PAGE
         found = found[:PAGE]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -17,6 +16,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleTopic, LineupSlot, Reads, Section, Topic
 from newsroom.reader.furniture import Furniture
+from newsroom.reader.prepared import Prepared
+from newsroom.reader.rows import Row, columns, rows
 
 RELATED, LATEST = 4, 6
 SECONDS, RIVER, PER_SECTION, MOST_READ, STRIP = 2, 12, 4, 5, 12
@@ -28,43 +29,32 @@ class Companions:
     """What follows an article, and its text with the read-also lines as they are true today."""
 
     html: str
-    related: list[Article]
-    latest: list[Article]
-    shown: list[Article] = field(default_factory=list)
+    related: list[Row]
+    latest: list[Row]
+    shown: list[Row]
 
 
 def companions(article: Article, furniture: Furniture) -> Companions:
     """One query, whatever the number of read-also lines and topics."""
-    named = {int(number) for number in READ_ALSO.findall(article.live.html)}
-    wanted = [_newest(Article.objects.live(), LATEST + 1)]
-    wanted.append(_newest(Article.objects.live().filter(live_section=article.live_section), RELATED + 1))
-    wanted += [_newest_of(topic.pk, RELATED + 1) for topic in furniture.topics]
-    if named:
-        wanted.append(Article.objects.live().filter(pk__in=named).order_by().values("pk"))
-    shared = (
-        ArticleTopic.objects.filter(
-            content_object=OuterRef("pk"), tag__in=[topic.pk for topic in furniture.topics]
-        )
-        .order_by()
-        .values("content_object")
-        .annotate(number=Count("pk"))
-        .values("number")
-    )
-    rows = _rows(wanted).annotate(shared=Coalesce(Subquery(shared), Value(0)))
-    others = [row for row in rows if row.pk != article.pk]
-    near = [row for row in others if row.shared or row.live_section_id == article.live_section_id]
+    html = article.live.html
+    named = sorted({int(number) for number in READ_ALSO.findall(html)})
+    topics = [topic.pk for topic in furniture.topics]
+    found = rows(_beside(section=article.live_section_id, topics=topics, named=named))
+    others = [row for row in found if row.pk != article.pk]
+    near = [row for row in others if row.shared or row.section_id == article.live_section_id]
     related = sorted(near, key=lambda row: -row.shared)[:RELATED]
-    latest = [row for row in others if row not in related][:LATEST]
+    taken = {row.pk for row in related}
+    latest = [row for row in others if row.pk not in taken][:LATEST]
     targets = {row.pk: row for row in others if row.pk in named}
     return Companions(
-        html=with_read_also(article.live.html, targets),
+        html=with_read_also(html, targets) if named else html,
         related=related,
         latest=latest,
         shown=[*related, *latest, *targets.values()],
     )
 
 
-def with_read_also(html: str, targets: dict[int, Article]) -> str:
+def with_read_also(html: str, targets: dict[int, Row]) -> str:
     """The stored text with each read-also under its target's present headline; withdrawn ones are gone."""
 
     def line(match: re.Match[str]) -> str:
@@ -74,8 +64,8 @@ def with_read_also(html: str, targets: dict[int, Article]) -> str:
         return format_html(
             '<p class="read-also">{}: <a href="{}">{}</a></p>',
             _("Read also"),
-            target.get_absolute_url(),
-            target.live.headline,
+            target.address,
+            target.headline,
         )
 
     return READ_ALSO.sub(line, html)
@@ -83,30 +73,27 @@ def with_read_also(html: str, targets: dict[int, Article]) -> str:
 
 @dataclass
 class Front:
-    lead: Article | None = None
-    seconds: list[Article] = field(default_factory=list)
-    river: list[Article] = field(default_factory=list)
-    sections: list[tuple[Section, list[Article]]] = field(default_factory=list)
-    most_read: list[Article] = field(default_factory=list)
-    topics: list[Topic] = field(default_factory=list)
+    lead: Row | None = None
+    seconds: list[Row] = field(default_factory=list)
+    river: list[Row] = field(default_factory=list)
+    sections: list[tuple[Section, list[Row]]] = field(default_factory=list)
+    most_read: list[Row] = field(default_factory=list)
+    topics: list[tuple[str, str]] = field(default_factory=list)
 
 
 def front(sections: list[Section], now: datetime) -> Front:
     """The front page: what the lineup names, then the newest; four queries with the caller's one."""
     placed = list(_placed(now))
     read = most_read(timezone.localdate(now))
-    wanted = [_newest(Article.objects.live(), RIVER + SECONDS + 1)]
-    for section in sections:
-        wanted.append(_newest(Article.objects.live().filter(live_section=section), PER_SECTION * 2))
-    if placed or read:
-        wanted.append(Article.objects.live().filter(pk__in={*placed, *read}).order_by().values("pk"))
-    rows = list(_rows(wanted))
-    by_pk = {row.pk: row for row in rows}
+    named = list(dict.fromkeys([*placed, *read]))
+    found = rows(_everywhere(sections=[section.pk for section in sections], named=named))
+    by_pk = {row.pk: row for row in found}
     top = [by_pk[pk] for pk in placed if pk in by_pk]
-    top += [row for row in rows if row.live.cover_id and row not in top]
-    top += [row for row in rows if row not in top]
+    top += [row for row in found if row.cover and row.pk not in placed]
+    top += [row for row in found if not row.cover and row.pk not in placed]
     top = top[: SECONDS + 1]
-    rest = [row for row in rows if row not in top]
+    taken = {row.pk for row in top}
+    rest = [row for row in found if row.pk not in taken]
     return Front(
         lead=top[0] if top else None,
         seconds=top[1:],
@@ -114,44 +101,77 @@ def front(sections: list[Section], now: datetime) -> Front:
         sections=[
             (section, shelf)
             for section in sections
-            if (shelf := [row for row in rest if row.live_section_id == section.pk][:PER_SECTION])
+            if (shelf := [row for row in rest if row.section_id == section.pk][:PER_SECTION])
         ],
         most_read=[by_pk[pk] for pk in read if pk in by_pk],
-        topics=_strip(rows),
+        topics=[(name, slug) for name, slug, _weight in _strip(keys=[row.pk for row in found])]
+        if found
+        else [],
     )
 
 
 def most_read(today: date, days: int = 7) -> list[int]:
     """Numbers of the articles read most in the last days: the best of each day, added up.
 
-    Reading only the top of each day keeps this one short scan per day however much is read.
+    Looking only the top of each day keeps this one short scan per day however much is read.
     """
-    best = [
-        Reads.objects.filter(
-            pk__in=Reads.objects.filter(day=today - timedelta(days=back)).order_by("-views").values("pk")[:40]
-        ).values_list("article_id", "views")
-        for back in range(days)
-    ]
     total: Counter[int] = Counter()
-    for number, views in best[0].union(*best[1:], all=True):
+    for number, views in _reads(days=[today - timedelta(days=back) for back in range(days)]):
         total[number] += views
     return [number for number, _views in total.most_common(MOST_READ)]
 
 
-def _placed(now: datetime) -> QuerySet[Any, int]:
+def _placed(now: datetime) -> QuerySet:
     current = Q(starts_at__lte=now) & (Q(ends_at=None) | Q(ends_at__gt=now))
     slots = LineupSlot.objects.filter(current, section=None).order_by("position", "-starts_at")
     return slots.values_list("article_id", flat=True)[: SECONDS + 1]
 
 
-def _strip(rows: Iterable[Article]) -> list[Topic]:
-    """The topics the page is about, the most used first."""
-    links = Count("article_links", filter=Q(article_links__content_object__in=[row.pk for row in rows]))
-    return list(
-        Topic.objects.filter(article_links__content_object__in=[row.pk for row in rows])
-        .annotate(weight=links)
-        .order_by("-weight", "name")[:STRIP]
+def _query_strip(*, keys: Sequence[int]) -> QuerySet:
+    """Name and slug of the topics these articles are about, the most used first."""
+    topics = Topic.objects.filter(article_links__content_object__in=keys)
+    weighed = topics.annotate(weight=Count("article_links")).order_by("-weight", "name")
+    return weighed.values_list("name", "slug", "weight")[:STRIP]
+
+
+def _query_reads(*, days: Sequence[date]) -> QuerySet:
+    best = [
+        Reads.objects.filter(pk__in=Reads.objects.filter(day=day).order_by("-views").values("pk")[:40])
+        .order_by()
+        .values_list("article_id", "views")
+        for day in days
+    ]
+    return best[0].union(*best[1:], all=True)
+
+
+def _query_beside(*, section: int, topics: Sequence[int], named: Sequence[int]) -> QuerySet:
+    """The newest, the newest of the section and of each topic, and those that are named."""
+    live = Article.objects.live()
+    wanted = [_newest(live, LATEST + 1), _newest(live.filter(live_section=section), RELATED + 1)]
+    wanted += [_newest_of(topic, RELATED + 1) for topic in topics]
+    shared = (
+        ArticleTopic.objects.filter(content_object=OuterRef("pk"), tag__in=topics)
+        .order_by()
+        .values("content_object")
+        .annotate(number=Count("pk"))
+        .values("number")
     )
+    number = Coalesce(Subquery(shared), Value(0)) if topics else Value(0)
+    return columns(_united(wanted, named).annotate(shared=number), "shared")
+
+
+def _query_everywhere(*, sections: Sequence[int], named: Sequence[int]) -> QuerySet:
+    """The newest, the newest of each section, and those that are named."""
+    live = Article.objects.live()
+    wanted = [_newest(live, RIVER + SECONDS + 1)]
+    wanted += [_newest(live.filter(live_section=section), PER_SECTION + SECONDS + 1) for section in sections]
+    return columns(_united(wanted, named))
+
+
+_beside = Prepared(Article, _query_beside)
+_everywhere = Prepared(Article, _query_everywhere)
+_strip = Prepared(Topic, _query_strip)
+_reads = Prepared(Reads, _query_reads)
 
 
 def _newest(articles: QuerySet, number: int) -> QuerySet:
@@ -166,5 +186,8 @@ def _newest_of(topic: int, number: int) -> QuerySet:
     return Article.objects.live().filter(pk__in=newest).order_by().values("pk")
 
 
-def _rows(wanted: list[QuerySet]) -> QuerySet[Article]:
-    return Article.objects.river().filter(pk__in=wanted[0].union(*wanted[1:], all=True))
+def _united(wanted: list[QuerySet], named: Sequence[int]) -> QuerySet[Article]:
+    if named:
+        wanted = [*wanted, Article.objects.live().filter(pk__in=named).order_by().values("pk")]
+    keys = wanted[0].union(*wanted[1:], all=True)
+    return Article.objects.live().filter(pk__in=keys).order_by("-published_at", "-id")

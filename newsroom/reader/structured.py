@@ -38,7 +38,7 @@ def article_facts(article: Article, furniture: Furniture) -> list[dict[str, Any]
         "inLanguage": article.language,
         "datePublished": article.published_at.isoformat(),
         "dateModified": article.updated_at.isoformat(),
-        "articleSection": live.section.name,
+        "articleSection": article.live_section.name,
         "wordCount": live.words,
         "keywords": [topic.name for topic in furniture.topics],
         "author": person(article.writer),
@@ -57,7 +57,12 @@ def article_facts(article: Article, furniture: Furniture) -> list[dict[str, Any]
             {"@type": "CorrectionComment", "text": notice.note, "datePublished": notice.at.isoformat()}
             for notice in notices
         ]
-    return [facts, crumbs((live.section.name, live.section.get_absolute_url()), (live.headline, address))]
+    return [
+        facts,
+        crumbs(
+            (article.live_section.name, article.live_section.get_absolute_url()), (live.headline, address)
+        ),
+    ]
 
 
 def person(writer: Writer) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def test_paging_keeps_the_question(paper, client):
 
 
 @pytest.mark.parametrize(
-    "query", ["", "   ", "%", "_", "' OR 1=1 --", "\x00", "!!!", "a" * 5000, "😀", "\ud800".encode("utf-8", "ignore")]
+    "query",
+    ["", "   ", "%", "_", "' OR 1=1 --", "\x00", "!!!", "a" * 5000, "😀", "\ud800".encode("utf-8", "ignore")],
 )
 def test_any_question_gets_an_answer(paper, client, query):
     papers.publish(paper)

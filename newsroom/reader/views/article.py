@@ -13,16 +13,15 @@ from articles.models.vocabulary import EditionKind
 from newsroom.reader import gate, structured, tags
 from newsroom.reader.furniture import around, sections
 from newsroom.reader.shelves import companions
-
-LIVE = ("live__cover", "live__editor", "live__section", "live_section", "writer")
+from newsroom.reader.whole import whole
 
 
 @gate.page
 def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpResponse:
     """The article as it is live; under any other words for it, the way to its one address."""
-    piece = get_object_or_404(
-        (Article.objects.live() | Article.objects.tombstones()).select_related("section", *LIVE), pk=pk
-    )
+    piece = whole(pk)
+    if piece is None:
+        raise Http404
     if request.path != piece.get_absolute_url():
         return tags.tagged(redirect(piece, permanent=True), f"article:{pk}")
     if piece.live is None:

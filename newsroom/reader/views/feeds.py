@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles.models import Article, Section, Topic
 from contributors.models import Writer
 from newsroom.reader import feedformats, gate, tags
+from newsroom.reader.rows import columns, rows
 
 ITEMS = 20
 NOT_FOR_ROBOTS = ("/studio/", "/desk/", "/accounts/", "/lapor/", "/hak-jawab/", "/cari/")
@@ -83,18 +84,19 @@ def sitemap(request: HttpRequest, part: int) -> HttpResponse:
     if part > 10**9:
         raise Http404
     first = (part - 1) * PART + 1
-    articles = list(Article.objects.river().filter(pk__gte=first, pk__lt=first + PART).order_by("pk"))
-    if not articles:
+    articles = Article.objects.live().filter(pk__gte=first, pk__lt=first + PART).order_by("pk")
+    found = rows(columns(articles))
+    if not found:
         raise Http404
-    return _xml(request, "reader/sitemap.xml", {"articles": articles})
+    return _xml(request, "reader/sitemap.xml", {"rows": found})
 
 
 @gate.page
 def news_sitemap(request: HttpRequest) -> HttpResponse:
     """The last two days, as news search asks for them."""
     since = timezone.now() - timedelta(days=2)
-    articles = list(Article.objects.river().filter(published_at__gte=since)[:1000])
-    return _xml(request, "reader/sitemap.xml", {"articles": articles, "news": True})
+    articles = Article.objects.live().filter(published_at__gte=since).order_by("-published_at", "-id")
+    return _xml(request, "reader/sitemap.xml", {"rows": rows(columns(articles)[:1000]), "news": True})
 
 
 @gate.page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +14,7 @@ from contributors.models import Editor, Writer
 from newsroom.reader import gate, structured, tags
 from newsroom.reader.furniture import NOTICES, sections
 from newsroom.reader.paging import Page, page_of
+from newsroom.reader.rows import columns, rows
 
 
 @gate.page
@@ -21,7 +23,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     place = next((channel for channel in channels if channel.slug == slug), None)
     if place is None:
         raise Http404
-    page = page_of(Article.objects.river().filter(live_section=place), request)
+    page = _river(Article.objects.live().filter(live_section=place), request)
     return _list(request, "reader/section.html", page, channels, f"section:{place.pk}", section=place)
 
 
@@ -35,14 +37,15 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         # Its name may be all that is left of something withdrawn.
         raise Http404
     keys = [link.content_object_id for link in links.rows]
-    page = Page(list(Article.objects.river().filter(pk__in=keys)), links.newer, links.older)
+    found = Article.objects.live().filter(pk__in=keys).order_by("-published_at", "-id")
+    page = Page(rows(columns(found)), links.newer, links.older)
     return _list(request, "reader/topic.html", page, sections(), f"topic:{subject.pk}", topic=subject)
 
 
 @gate.page
 def writer(request: HttpRequest, handle: str) -> HttpResponse:
     person = get_object_or_404(Writer, handle=handle)
-    page = page_of(Article.objects.river().filter(writer=person), request)
+    page = _river(Article.objects.live().filter(writer=person), request)
     if not page.rows:
         # Somebody who never published has no public face.
         raise Http404
@@ -60,7 +63,7 @@ def writer(request: HttpRequest, handle: str) -> HttpResponse:
 @gate.page
 def archive(request: HttpRequest) -> HttpResponse:
     """Everything, newest first."""
-    return _list(request, "reader/archive.html", page_of(Article.objects.river(), request), sections())
+    return _list(request, "reader/archive.html", _river(Article.objects.live(), request), sections())
 
 
 @gate.page
@@ -73,7 +76,7 @@ def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
         before, after = asked - timedelta(days=1), asked + timedelta(days=1)
     except (ValueError, OverflowError) as error:
         raise Http404 from error
-    page = page_of(Article.objects.river().filter(published_at__gte=begin, published_at__lt=end), request)
+    page = _river(Article.objects.live().filter(published_at__gte=begin, published_at__lt=end), request)
     return _list(request, "reader/archive.html", page, sections(), day=asked, before=before, after=after)
 
 
@@ -91,6 +94,10 @@ def editors(request: HttpRequest) -> HttpResponse:
     staff = list(Editor.objects.filter(is_active=True).prefetch_related("sections"))
     response = render(request, "reader/editors.html", {"editors": staff, "sections": sections()})
     return tags.tagged(response, "people")
+
+
+def _river(articles: QuerySet[Article], request: HttpRequest) -> Page:
+    return page_of(columns(articles), request, make=rows)
 
 
 def _list(

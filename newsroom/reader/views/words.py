@@ -8,6 +8,7 @@ from django.shortcuts import render
 from articles.models import Article
 from newsroom.reader import gate, tags
 from newsroom.reader.furniture import sections
+from newsroom.reader.rows import columns, rows
 
 
 @gate.page
@@ -27,7 +28,7 @@ def verification(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 of the whole site: search and the latest, whoever asks."""
-    latest = Article.objects.river()[:6]
+    latest = rows(columns(Article.objects.live().order_by("-published_at", "-id"))[:6])
     return render(request, "404.html", {"sections": sections(), "latest": latest}, status=404)
 
 
