@@ -146,7 +146,7 @@ def _report_extras(page: Page, line: Line) -> None:
         page.labels.append(credited.label)
 
 
-def glued_end(text: str, headline: str) -> int:
+def glued_end(text: str, headline: str, *, exactly: bool = False) -> int:
     """Where the caption begins in "<headline><caption>", whatever case and marks; 0 when it does not."""
     wanted = skeleton(headline)
     if len(wanted) < 8 or len(text) > 1000:
@@ -158,7 +158,7 @@ def glued_end(text: str, headline: str) -> int:
                 if at == len(wanted):
                     return index
                 if folded != wanted[at]:
-                    return _nearly_glued_end(text, headline)
+                    return 0 if exactly else _nearly_glued_end(text, headline)
                 at += 1
     return 0
 

@@ -6,38 +6,36 @@ from itertools import takewhile
 
 from django.utils.translation import gettext as _
 
-from .captions import shared_prefix
-from .datelines import read_dateline
+from .captions import glued_end, shared_prefix
 from .furniture import is_navigation
+from .lead import EXCERPT_LENGTH, find_lead
 from .model import Line, Writer
-from .names import ends_sentence, is_person, is_prose, is_title_case, sentences, skeleton, words
+from .names import is_person, is_title_case, skeleton, words
 from .page import Page, where
-from .spans import cut
 
 HEAD_LINES = 60
-EXCERPT_LENGTH = 300
 HEADLINE_LENGTH = 200
 
 
 def read_head(page: Page) -> None:
     """Set headline, excerpt, dateline and lead; lines before the headline are the page's."""
-    head = _head_lines(page)
-    chosen = _certain_headline(page, head)
+    opened = [line for line in page.lines if not line.role][:HEAD_LINES]
+    chosen = _certain_headline(page, opened)
+    start = opened.index(chosen) + 1 if chosen else 0
+    head = opened[:start] + list(takewhile(_may_be_in_head, opened[start:]))
+    head = head[: find_lead(page, head, start)]
     glued = "" if chosen else shared_prefix(page)
-    chosen = chosen or (None if glued else _likely_headline(head))
+    chosen = chosen or (None if glued else _likely_headline(page, head))
     if chosen:
         page.headline = chosen.text
         page.take(chosen)
-        at = head.index(chosen) if chosen in head else -1
-        for line in head[: max(at, 0)]:
+        for line in head[: head.index(chosen)]:
             page.drop(line)
-        head = head[at + 1 :]
+        head = head[head.index(chosen) + 1 :]
     elif glued:
         page.headline = glued
-        page.find(
-            "headline_from_captions",
-            _("No headline was found; the captions begin with “%(text)s”.") % {"text": glued},
-        )
+        message = _("No headline was found; the captions begin with “%(text)s”.") % {"text": glued}
+        page.find("headline_from_captions", message, "headline")
     else:
         page.find("headline_missing", _("No headline was found."), "headline")
     _drop_repeated_headline(page)
@@ -48,102 +46,40 @@ def read_head(page: Page) -> None:
             _place_leftover(page, line)
 
 
-def _head_lines(page: Page) -> list[Line]:
-    """The open lines before the lead, and the lead's dateline on the way."""
-    opened = [line for line in page.lines if line.role != "taken"][: HEAD_LINES * 2]
-    opened = [line for line in opened if not line.role][:HEAD_LINES]
-    titled = next((index for index, line in enumerate(opened) if line.hint == "headline"), -1)
-    before = [
-        line
-        for index, line in takewhile(
-            lambda pair: pair[0] <= titled or _may_be_in_head(pair[1]), enumerate(opened)
-        )
-    ]
-    for index, line in enumerate(before):
-        if index > titled and (found := read_dateline(line.text)):
-            page.dateline, date, length = found
-            if date:
-                page.find(
-                    "dateline_date",
-                    _("The dateline also gave the date %(date)s.") % {"date": date},
-                    where(line),
-                )
-                page.dates.append(date)
-            page.lead = _after_dateline(page, line, length)
-            return before[:index]
-    for index, line in enumerate(before):
-        if index > titled and _is_lead(line, before[index + 1 :], index):
-            page.lead = line
-            return before[:index]
-    return before
-
-
 def _may_be_in_head(line: Line) -> bool:
-    """Lists and heads are of the text, but a menu is a list of channels."""
-    return line.hint != "heading" and (
-        not line.marker or (line.marker.number is None and is_navigation(line.text))
-    )
+    """Heads and numbered lists are of the text; bullets may be a menu or a summary."""
+    return line.hint != "heading" and line.number is None
 
 
-def _after_dateline(page: Page, line: Line, length: int) -> Line | None:
-    """The lead without its dateline; a dateline alone on its line belongs to the next."""
-    if len(line.text.rstrip()) > length:
-        line.spans = cut(line.spans, length)
-        return line
-    page.take(line)
-    following = page.lines[page.lines.index(line) + 1 :]
-    return next((other for other in following if not other.role), None)
-
-
-def _is_lead(line: Line, following: list[Line], index: int) -> bool:
-    """Whether the text itself begins here: prose, unless it is one short sentence before longer prose."""
-    if line.hint in ("headline", "excerpt", "picture", "caption") or not is_prose(line.text):
-        return False
-    if not index or len(line.text) > EXCERPT_LENGTH or sentences(line.text) > 1:
-        return len(line.text) > 60 or ends_sentence(line.text)
-    after = following[0] if following else None
-    short = len(line.text) <= 140 or (index == 1 and len(line.text) <= 180)
-    return not (
-        short and after and is_prose(after.text) and len(after.text) >= max(140, 1.4 * len(line.text))
-    )
-
-
-def _certain_headline(page: Page, head: list[Line]) -> Line | None:
+def _certain_headline(page: Page, opened: list[Line]) -> Line | None:
     """The line that markup says is the headline, or that captions are glued to."""
-    marked = [
-        line
-        for line in page.lines[: HEAD_LINES * 2]
-        if line.hint == "headline" and not line.role and len(line.text) <= HEADLINE_LENGTH
-    ]
-    if marked and (marked[0] in head or not head):
-        return marked[0]
-    captions = [skeleton(line.text) for line in page.lines if line.role == "figure"]
-    for line in head:
-        bare = skeleton(line.text)
-        if 3 <= words(line.text) <= 30 and any(
-            caption.startswith(bare) and len(caption) > len(bare) for caption in captions
-        ):
+    marked = [line for line in opened if line.hint == "headline" and len(line.text) <= HEADLINE_LENGTH]
+    if marked:
+        return max(marked, key=lambda line: words(line.text))
+    captions = [line.block.caption for line in page.lines if line.role == "figure" and line.block]
+    for line in opened:
+        if line.marker or not 3 <= words(line.text) <= 30 or len(line.text) > HEADLINE_LENGTH:
+            continue
+        ends = [(text, glued_end(text, line.text, exactly=True)) for text in captions[:20]]
+        glued = [text for text, end in ends if end and not text[end - 1].isspace()]
+        if glued or sum(end > 0 for _text, end in ends) > 1:
             return line
     return None
 
 
-def _likely_headline(head: list[Line]) -> Line | None:
+def _likely_headline(page: Page, head: list[Line]) -> Line | None:
     likely = _after_navigation([line for line in head if _may_be_headline(line)])
-    for wanted in (_is_titled, lambda line: words(line.text) >= 3, lambda line: True):
-        for line in likely:
-            if wanted(line):
-                return line
-    return None
-
-
-def _is_titled(line: Line) -> bool:
-    return words(line.text) >= 3 and is_title_case(line.text)
+    long_enough = [line for line in likely if words(line.text) >= 3] or likely
+    # A title further down is the headline only when slogans alone can stand before it.
+    titled = [line for line in long_enough[: 4 if page.lead else 1] if is_title_case(line.text)]
+    return next(iter(titled or long_enough), None)
 
 
 def _may_be_headline(line: Line) -> bool:
     text = line.text
     if (
-        line.hint in ("excerpt", "picture", "caption", "quote", "rule", "table")
+        (line.marker and not is_navigation(text))
+        or line.hint in ("excerpt", "picture", "caption", "quote", "rule", "table")
         or words(text) > 30
         or len(text) > HEADLINE_LENGTH
     ):
@@ -169,7 +105,9 @@ def _drop_repeated_headline(page: Page) -> None:
 
 def _read_excerpt(page: Page, head: list[Line]) -> None:
     for line in head:
-        if line.hint == "excerpt" or (page.headline and not line.hint and _may_be_excerpt(line)):
+        if line.hint == "excerpt" or (
+            page.headline and not line.hint and not line.marker and _may_be_excerpt(line)
+        ):
             page.excerpt = line.text
             page.take(line)
             return
@@ -183,6 +121,8 @@ def _may_be_excerpt(line: Line) -> bool:
 def _place_leftover(page: Page, line: Line) -> None:
     """Between headline and lead stand names and loose words; the rest remains text."""
     if line.hint in ("picture", "caption", "rule", "table", "quote"):
+        return
+    if line.marker and not is_navigation(line.text):
         return
     if page.writer and skeleton(line.text) == skeleton(page.writer.name):
         page.take(line, line.text)
