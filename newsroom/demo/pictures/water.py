@@ -109,7 +109,7 @@ def river(c: Canvas) -> None:
 
 def rain(c: Canvas) -> None:
     """Houses on a flooded lane, slanting rain, a measuring pole with its bands."""
-    c.fade(mix(DUSK, INK, 0.25), mix(DUSK, MIST, 0.45), 0, 640)
+    c.fade(mix(DUSK, INK, 0.25), mix(DUSK, MIST, 0.45), 0, 660)
     for _ in range(9):
         c.oval(c.rng.uniform(0, c.width), c.rng.uniform(30, 160), 260, 70, mix(INK, DUSK, 0.5), 150)
     x = -30.0
