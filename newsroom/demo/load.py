@@ -12,7 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import clock, drafting, images
-from articles.models import Article, Image, LineupSlot, Reads, Section
+from articles.models import Article, Image, LineupSlot, Reads, Reply, Report, Section
+from articles.models.attention import ANSWER_WITHIN
 from contributors.models import Account
 
 from .manuscript import Drawing, Manuscript, read_all
@@ -56,6 +57,7 @@ def _fill(pieces: Sequence[Manuscript], prints: Mapping[Drawing, bytes], now: da
         }
         _write(part, drawn, titles)
         STAGES[piece.settings["stage"]](part)
+        _hear_readers(part)
     suspend(accounts)
     _count_reads(now)
     _place_on_front(started, accounts["cleo"], now)
@@ -115,6 +117,34 @@ def _write(part: Part, drawn: Mapping[Drawing, Image], titles: Mapping[str, tupl
             declarations={**NOTHING_TO_DECLARE, **said.get("declarations", {})},
             cover=drawn.get(part.piece.cover),
             body=part.piece.body(day=part.goal.date(), images=ids, articles=titles),
+        )
+
+
+def _hear_readers(part: Part) -> None:
+    """Reports and replies, received some hours ago; an answer comes half-way to the deadline."""
+    for report in part.piece.settings.get("reports", ()):
+        received = part.now - timedelta(hours=report["hours"])
+        answered = "answer" in report
+        Report.objects.create(
+            article=part.article,
+            edition=part.article.live,
+            reason=report["reason"],
+            text=report["text"],
+            created_at=received,
+            due_at=received + ANSWER_WITHIN,
+            answered_at=received + ANSWER_WITHIN / 2 if answered else None,
+            answered_by=part.editor.editor if answered else None,
+            answer=report.get("answer", ""),
+        )
+    for reply in part.piece.settings.get("replies", ()):
+        received = part.now - timedelta(hours=reply["hours"])
+        Reply.objects.create(
+            article=part.article,
+            name=reply["name"],
+            contact="panitia@example.org",
+            text=reply["text"],
+            created_at=received,
+            due_at=received + ANSWER_WITHIN,
         )
 
 
