@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.body import build
+from articles.body.embeds import from_url
 from articles.body.links import check_href
 
 from .credits import address_of
@@ -29,6 +30,8 @@ def _node(block: Block) -> Json:
         return _list(block.items, block.ordered, block.start, depth=1)
     if block.type == "table":
         return _table(block)
+    if block.type == "embed" and (post := from_url(block.url)):
+        return build.embed(*post)
     if block.type == "divider":
         return build.divider()
     return build.paragraph(_inline(block.spans))

@@ -6,8 +6,10 @@ import re
 
 from django.utils.translation import gettext as _
 
+from articles.body.embeds import from_url
+
 from .credits import Credited, address_of, is_credit, split_credit
-from .model import Block, Line
+from .model import Block, Line, Span
 from .names import ends_sentence, is_prose, is_title_case, skeleton, words
 from .page import Page, where
 from .spans import cut, plain
@@ -48,11 +50,28 @@ def read_credits(page: Page) -> None:
                 _("A caption stood twice: “%(text)s”.") % {"text": line.text},
                 where(line),
             )
+        if _is_embed(line):
+            continue
         credited = split_credit(line.text)
+        if line.marker and credited and not (credited.end and credited.sure):
+            continue
         if credited and (line.hint == "caption" or _is_caption(page, index, credited, begun)):
             line.role, line.block = "figure", _figure(line, credited)
         elif line.hint == "caption" and len(line.text) <= LONGEST:
             line.role, line.block = "figure", _figure(line, None)
+
+
+def _is_embed(line: Line) -> bool:
+    """The address of a post alone on its line shows the post; another one leads to what is cited."""
+    text = line.text
+    if not text.startswith(("https://", "http://")) or " " in text or line.hint:
+        return False
+    if from_url(text):
+        line.role, line.block = "embed", Block("embed", plain(text), source=line.source, url=text)
+    elif not is_credit(text):
+        line.spans = [Span(text, href=text)]
+        return True
+    return line.role == "embed"
 
 
 def _repeats_itself(line: Line) -> bool:

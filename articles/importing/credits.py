@@ -12,7 +12,7 @@ LONGEST = 160
 SITES = phrases("picture_sites")
 AGENCIES = phrases("agencies")
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,40})\.){1,4}[a-z]{2,6}"
-_ADDRESS = re.compile(rf"(?:https?://)?(?P<site>{_DOMAIN})(?P<path>\s?/\s?\S.*|/)?", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?P<scheme>https?://)?(?P<site>{_DOMAIN})(?P<path>\s?/\s?\S.*|/)?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>(?:(?:sumber|kredit|credits?|source|courtesy)(?:\s(?:foto|gambar|ilustrasi|photo|image|by|of))?"
     r"|(?:foto|gambar|ilustrasi|photo|image|photographer|fotografer|fotografi|illustrator|ilustrator|pict?|picture)"
@@ -43,6 +43,8 @@ def is_credit(text: str, *, sure: bool = False) -> bool:
     text = text.strip()
     if not 2 <= len(text) <= LONGEST or any(char in "()[]" for char in text):
         return False
+    if text.count(" / ") > 1:
+        return False  # a path through a site, not a credit
     if labelled := _LABEL.fullmatch(text):
         if sure and _BARE_SOURCE.fullmatch(labelled["label"]):
             return False
@@ -59,9 +61,11 @@ def _is_one(text: str, *, sure: bool) -> bool:
         known = any(
             site in found["site"].casefold() for site in (*SITES, "kompas", "tempo.co", "detik", "liputan6")
         )
-        return bool(
-            (known and len(path.split()) <= 5) or (path and len(path.split()) <= 4 and not path.endswith("."))
-        )
+        if known:
+            return len(path.split()) <= 5
+        # Of a site we do not know a user's page is a credit; anything deeper may be what the text cites.
+        deeper = found["scheme"] or re.search(r"[/?=&]|\.$", path)
+        return bool(path) and len(path.split()) <= 4 and not deeper
     owner, slash, name = text.partition("/")
     owner, name = owner.strip().casefold().rstrip("."), name.strip()
     first = re.split(r"[\s.:]", owner, maxsplit=1)[0]

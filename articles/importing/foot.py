@@ -33,7 +33,6 @@ _TOPICS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TOPIC = 60
-_HASH = re.compile(r"#([\w-]+)")
 
 
 def drop_disclaimer(page: Page) -> None:
@@ -112,8 +111,8 @@ def _lines_below(page: Page, index: int) -> list[Line]:
 
 
 def _split(text: str) -> list[str]:
-    if hashes := _HASH.findall(text):
-        return list(hashes)
+    if all(word.startswith("#") for word in text.split()):
+        return [word.strip("#,") for word in text.split() if word.strip("#,")]
     return [part for part in (piece.strip(" .") for piece in re.split(r"[,;|•·]", text)) if part]
 
 

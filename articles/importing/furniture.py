@@ -11,34 +11,39 @@ from .page import Page
 from .vocabulary import patterns, phrases
 
 _CRUMBS = re.compile(r"\s*[>›»/|•·→]\s*")
-_EDGES = " \t-–—|•·:*«»<>▼▲►▶→←…."
+_STEPS = re.compile(r"\s[>›»/|]\s")
+# What may stand around a label: lines, bullets, arrows.
+_EDGES = " \t-–—|•·:*«»<>.…▼▲►▶→←"
 
 
 def drop_furniture(page: Page) -> None:
     """Drop what is furniture wherever it stands: buttons, advertisements, counters, breadcrumbs."""
-    prose = [index for index, line in enumerate(page.lines) if is_prose(line.text)]
+    prose = [i for i, line in enumerate(page.lines) if is_prose(line.text) and not is_furniture(line.text)]
     first, last = (prose[0], prose[-1]) if prose else (len(page.lines), -1)
     for index, line in enumerate(page.lines):
         if line.role or line.hint.startswith("head"):
             continue
         inside = first < index < last
-        dated = not inside and is_date_line(line.text)
-        if dated:
+        if not inside and is_date_line(line.text):
             page.dates.append(line.text)
-        if (
-            dated
-            or is_breadcrumb(line.text)
+            page.drop(line)
+        elif (
+            is_breadcrumb(line.text)
             or (is_furniture(line.text) and not (inside and line.marker))
-            or (
-                line.text.casefold() in phrases("networks")
-                and (not inside or _in_row_of_buttons(page, index))
-            )
+            or (_is_button_in_company(page, index) and (not inside or _in_row_of_buttons(page, index)))
         ):
             page.drop(line)
 
 
+def _is_button_in_company(page: Page, index: int) -> bool:
+    """The name of a network, or the number of a page, of shares or of comments."""
+    text = page.lines[index].text
+    counts = text.isdigit() and index > 0 and page.lines[index - 1].role == "dropped"
+    return counts or text.casefold() in phrases("networks")
+
+
 def _in_row_of_buttons(page: Page, index: int) -> bool:
-    """A network's name may be a head of the piece; beside another button it is one too."""
+    """Inside a piece such a word may be its own; beside another button it is one too."""
     beside = [page.lines[at] for at in (index - 1, index + 1) if 0 <= at < len(page.lines)]
     return any(is_furniture(line.text) or line.text.casefold() in phrases("networks") for line in beside)
 
@@ -53,7 +58,7 @@ def is_furniture(text: str) -> bool:
 
 
 def is_navigation(text: str) -> bool:
-    """One or more channel names and nothing else."""
+    """One or more channel names, or a path through the site, and nothing else."""
     bare = text.casefold().strip(_EDGES)
     if (
         bare in phrases("channels")
@@ -61,6 +66,9 @@ def is_navigation(text: str) -> bool:
         or is_furniture(text)
         or is_breadcrumb(text)
     ):
+        return True
+    steps = _STEPS.split(text)
+    if len(steps) > 2 and all(words(step) <= 3 for step in steps):
         return True
     names = bare.split()
     return 2 <= len(names) <= 40 and sum(name in phrases("channels") for name in names) >= 0.75 * len(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import takewhile
 
 from django.utils.translation import gettext as _
@@ -52,10 +53,12 @@ def _may_be_in_head(line: Line) -> bool:
 
 
 def _certain_headline(page: Page, opened: list[Line]) -> Line | None:
-    """The line that markup says is the headline, or that captions are glued to."""
+    """The line that markup says is the headline, that is printed twice, or that captions are glued to."""
     marked = [line for line in opened if line.hint == "headline" and len(line.text) <= HEADLINE_LENGTH]
     if marked:
         return max(marked, key=lambda line: words(line.text))
+    if repeated := _printed_twice(opened):
+        return repeated
     captions = [line.block.caption for line in page.lines if line.role == "figure" and line.block]
     for line in opened:
         if line.marker or not 3 <= words(line.text) <= 30 or len(line.text) > HEADLINE_LENGTH:
@@ -64,6 +67,15 @@ def _certain_headline(page: Page, opened: list[Line]) -> Line | None:
         glued = [text for text, end in ends if end and not text[end - 1].isspace()]
         if glued or sum(end > 0 for _text, end in ends) > 1:
             return line
+    return None
+
+
+def _printed_twice(opened: list[Line]) -> Line | None:
+    """A title and the same again, with nothing before it but what a page says in a few words."""
+    times = Counter(skeleton(line.text) for line in opened)
+    for line in opened:
+        if words(line.text) > 4 and not is_navigation(line.text):
+            return line if times[skeleton(line.text)] > 1 and _may_be_headline(line) else None
     return None
 
 

@@ -24,6 +24,7 @@ _ATTRIBUTES = {
     "*": {"style", "class"},
     "a": {"href"},
     "img": {"src", "alt"},
+    "iframe": {"src"},
     "ol": {"start"},
     "li": {"value"},
 }
@@ -126,6 +127,8 @@ class _Walk:
             self._enter_block(element, tag)
         elif tag == "br":
             self.spans.append(Span("\n"))
+        elif tag == "iframe":
+            self.spans.append(Span("\n" + tidy(element.get("src", ""), self.tally) + "\n"))
         elif tag == "img":
             self._enter_picture(element)
         else:

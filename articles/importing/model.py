@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
+_TOLD_AS = {"table": "list", "embed": "paragraph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Item:
 class Block:
     """A block of the body; which fields matter depends on ``type``.
 
-    Types: paragraph, heading, figure, read_also, list, quote, table, divider.
+    Types: paragraph, heading, figure, read_also, list, quote, table, embed, divider.
     """
 
     type: str
@@ -144,7 +145,7 @@ class Imported:
             "excerpt": self.excerpt,
             "dateline": asdict(self.dateline) if self.dateline else None,
             "dates": self.dates,
-            "blocks": [_block_json(block) for block in self.blocks],
+            "blocks": [_block_json(block) for block in self.blocks if block.type != "divider"],
             "writer": asdict(self.writer) if self.writer else None,
             "editor": self.editor,
             "topics": self.topics,
@@ -172,8 +173,8 @@ def row_texts(rows: list[list[list[Span]]]) -> list[str]:
 
 
 def _block_json(block: Block) -> Json:
-    """A table is told as a list of its rows, a divider as an empty paragraph is not told at all."""
-    shown: Json = {"type": "list" if block.type == "table" else block.type, "text": block.text}
+    """The printed object knows fewer types than a body: a table is a list of its rows there."""
+    shown: Json = {"type": _TOLD_AS.get(block.type, block.type), "text": block.text}
     if block.attribution:
         shown["text"] = f"{block.text}\n— {block.attribution}"
     if block.type == "heading":

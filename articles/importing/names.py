@@ -6,7 +6,8 @@ import re
 
 from .vocabulary import phrases
 
-_PERSON = re.compile(r"[^\W\d_][\w.'’`-]*(?:[ ,.]{1,2}[^\W\d_][\w.'’`-]*){0,5}\.?")
+_NAME_WORD = r"[^\W\d_][\w'’`-]*(?:\.[^\W\d_][\w'’`-]*)*"
+_PERSON = re.compile(rf"{_NAME_WORD}(?:(?:\.?,?|) {_NAME_WORD}){{0,5}}\.?")
 _LITTLE = phrases("little_words")
 _PARTICLES = frozenset(["bin", "binti", "van", "der", "den", "de", "la", "al", "el", "da", "dos", "di"])
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*(?=\s|$)")

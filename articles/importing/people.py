@@ -57,7 +57,8 @@ def _read_card(page: Page, index: int) -> bool:
     )
     name, pictured = _without_picture(before)
     after, pictured_after = _without_picture(after)
-    if not (pictured or pictured_after or (name and skeleton(name) == skeleton(after))):
+    twice = bool(name) and skeleton(name) == skeleton(after)
+    if not (twice or (found and (pictured or pictured_after))):
         return False
     names = [part for part in (name, after) if part]
     if not names or len({skeleton(part) for part in names}) > 1 or not is_person(names[0], least=1):
@@ -104,9 +105,8 @@ def _read_spread_card(page: Page, index: int) -> bool:
         named = named[:1] if _PICTURE.search(named[0][0].text) else named[1:]
     if not named or _is_another(page, named[0][1]):
         return False
-    for near, _name in named[1:]:
-        page.take(near)
-    page.take(named[0][0])
+    for near, name in named:
+        page.take(near, near.text if skeleton(near.text) != skeleton(name) else "")
     badge = page.lines[index].text
     if badge.casefold() in ("penulis", "author") and named[0][0] is below:
         badge = ""  # here it is a label
