@@ -65,7 +65,7 @@ class Block:
     @property
     def text(self) -> str:
         if self.type == "figure":
-            return self.caption or self.alt
+            return "\n".join(dict.fromkeys(filter(None, (self.caption, self.alt))))
         if self.type == "list":
             return "\n".join(item_texts(self.items))
         if self.type == "table":

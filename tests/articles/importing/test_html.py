@@ -143,3 +143,18 @@ def test_markup_without_text_is_refused(markup: str) -> None:
 def test_html_is_known_by_its_first_tag() -> None:
     assert import_any(f"<p>{LEAD}</p>".encode(), "-").blocks[0].text == LEAD
     assert import_any(f"{LEAD} <p> itu tag.".encode(), "-").blocks[0].text == f"{LEAD} <p> itu tag."
+
+
+def test_a_post_alone_on_its_line_is_embedded_and_another_address_is_linked() -> None:
+    imported = import_html(
+        f"<p>{LEAD}</p><iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe>"
+        "<p>https://example.org/laporan/panen</p>"
+    )
+    _lead, post, address = validate(imported.body())["content"]
+    assert (post["type"], post["attrs"]["provider"], post["attrs"]["ref"]) == (
+        "embed",
+        "youtube",
+        "abcdefghijk",
+    )
+    assert marks_of(address) == [("https://example.org/laporan/panen", ["link"])]
+    assert [block["type"] for block in imported.as_json()["blocks"]] == ["paragraph"] * 3

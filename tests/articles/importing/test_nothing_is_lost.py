@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.body import validate
-from articles.importing import import_text
+from articles.importing import ImportRefused, import_html, import_text
 
 from .words import missing_words
 
@@ -164,5 +164,44 @@ def test_every_word_among_scraps_is_kept(scraps: list[str]) -> None:
         for number, scrap in enumerate(scraps)
     )
     imported = import_text(text)
+    assert missing_words(author.used, imported) == []
+    validate(imported.body())
+
+
+SIGNS = st.sampled_from(["", ". ", "1. ", "(", " "])
+TAGS = (
+    "p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "b", "i", "span", "a", "table", "tr", "td",
+    "th", "figure", "figcaption", "section", "article", "header", "nav", "pre", "dl", "dt", "font", "unknown",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    tags=st.lists(
+        st.tuples(
+            st.sampled_from(TAGS),
+            st.integers(0, 3),
+            st.booleans(),
+            st.sampled_from(["", ". ", "1. ", "(", " "]),
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_every_word_of_any_markup_is_kept(tags: list[tuple[str, int, bool, str]]) -> None:
+    """Well nested or not, with attributes or without."""
+    author = Author()
+    markup, opened = "", []
+    for tag, count_of_words, closes, scrap in tags:
+        attributes = f' alt="x" class="caption" href="https://example.org/{len(markup)}"' if closes else ""
+        markup += f"<{tag}{attributes}>{scrap}{author.phrase(count_of_words) if count_of_words else ''}"
+        opened.append(tag)
+        if closes:
+            markup += f"</{opened.pop(0 if count_of_words else -1)}>"
+    try:
+        imported = import_html(markup)
+    except ImportRefused:
+        assert not author.used
+        return
     assert missing_words(author.used, imported) == []
     validate(imported.body())
