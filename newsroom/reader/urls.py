@@ -8,7 +8,7 @@ register_converter(FeedConverter, "feed")
 
 app_name = "reader"
 
-# The last three match any word, so everything with a name of its own stands before them.
+# The last ones match any word, so everything with a name of its own stands before them.
 urlpatterns = [
     path("", front.front, name="front"),
     path("cari/", search.search, name="search"),
@@ -35,4 +35,5 @@ urlpatterns = [
     path("<slug:slug>/", lists.section, name="section"),
     path("<slug:slug>/<feed:form>", feeds.section, name="section_feed"),
     path("<slug:section>/<slug:slug>-<number:pk>/", article.article, name="article"),
+    path("<slug:section>/<slug:slug>-<number:pk>/ninjs.json", article.ninjs, name="ninjs"),
 ]

@@ -158,6 +158,30 @@ def test_machines_are_told_the_same_facts(paper, client):
     assert [step["position"] for step in crumbs["itemListElement"]] == [1, 2, 3]
 
 
+def test_news_systems_get_the_article_as_data(paper, client):
+    article = papers.publish(
+        paper,
+        topics=["Bakau"],
+        sources=[{"title": "A fisherman", "url": ""}],
+        cover=papers.picture(paper.wren),
+        body=build.doc(build.paragraph("The boats came in.")),
+    )
+    answer = client.get(article.get_absolute_url())
+    address = article.get_absolute_url() + "ninjs.json"
+    assert answer.headers["Link"] == f'<{address}>; rel="alternate"; type="application/json"'
+    item = json.loads(client.get(address).content)
+    assert item["standard"]["version"] == "3.0"
+    assert item["uri"] == "http://127.0.0.1:8000" + article.get_absolute_url()
+    assert item["headlines"] == [{"role": "main", "value": "Mangroves Come Back"}]
+    assert "The boats came in." in item["bodies"][0]["value"]
+    assert item["infoSources"] == [{"name": "A fisherman"}]
+    assert [subject["name"] for subject in item["subjects"]] == ["Pesisir", "Bakau"]
+    assert len(item["associations"][0]["renditions"]) == 3
+    assert client.get("/kota/other-1/ninjs.json".replace("1", str(article.pk))).headers["Location"] == address
+    papers.retract(article, paper.cleo)
+    assert client.get(address).status_code == 404
+
+
 def test_pictures_come_small_first_and_never_move_the_page(paper, client):
     article = papers.publish(paper, cover=papers.picture(paper.wren))
     cover = page_of(client, article).split('<figure class="cover">')[1].split("</figure>")[0]

@@ -37,6 +37,7 @@ def every_address(paper) -> list[str]:
         "thanks": ["report", article.pk],
         "sitemap": [(article.pk - 1) // 5000 + 1],
         "article": ["pesisir", article.slug, article.pk],
+        "ninjs": ["pesisir", article.slug, article.pk],
     }
     return [
         reverse(f"reader:{pattern.name}", args=values.get(pattern.name, [])) for pattern in urls.urlpatterns

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.body import diff, diff_text
@@ -12,6 +12,7 @@ from articles.models import Article
 from articles.models.vocabulary import EditionKind
 from newsroom.reader import gate, structured, tags
 from newsroom.reader.furniture import around, sections
+from newsroom.reader.ninjs import article_item
 from newsroom.reader.shelves import companions
 from newsroom.reader.whole import whole
 
@@ -44,7 +45,28 @@ def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpRespo
             "facts": structured.as_script(structured.article_facts(piece, furniture)),
         },
     )
+    response.headers["Link"] = f'<{_data_address(piece)}>; rel="alternate"; type="application/json"'
     return tags.tagged(response, f"article:{pk}", f"writer:{piece.writer_id}", *tags.of(beside.shown))
+
+
+@gate.page
+def ninjs(request: HttpRequest, section: str, slug: str, pk: int) -> HttpResponse:
+    """The same article as data."""
+    piece = whole(pk)
+    if piece is None or piece.live is None:
+        raise Http404
+    if request.path != _data_address(piece):
+        return tags.tagged(redirect(_data_address(piece), permanent=True), f"article:{pk}")
+    furniture = around(piece)
+    beside = companions(piece, furniture)
+    response = JsonResponse(
+        article_item(piece, furniture, beside.html), json_dumps_params={"ensure_ascii": False}
+    )
+    return tags.tagged(response, f"article:{pk}", f"writer:{piece.writer_id}", *tags.of(beside.shown))
+
+
+def _data_address(piece: Article) -> str:
+    return piece.get_absolute_url() + "ninjs.json"
 
 
 def _tombstone(request: HttpRequest, piece: Article) -> HttpResponse:
