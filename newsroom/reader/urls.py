@@ -27,6 +27,7 @@ urlpatterns = [
     path("lapor/<number:pk>/", forms.report, name="report"),
     path("hak-jawab/<number:pk>/", forms.reply, name="reply"),
     path("terima-kasih/<slug:what>/<number:pk>/", forms.thanks, name="thanks"),
+    path("kartu/<number:pk>-<number:number>.jpg", article.card_picture, name="card"),
     path("<feed:form>", feeds.site, name="feed"),
     path("sitemap.xml", feeds.sitemap_index, name="sitemap_index"),
     path("sitemap-<number:part>.xml", feeds.sitemap, name="sitemap"),

@@ -32,6 +32,7 @@ def every_address(paper) -> list[str]:
         "feed": ["rss.xml"],
         "day": [2026, 11, 25],
         "edition": [article.pk, 2],
+        "card": [article.pk, 2],
         "report": [article.pk],
         "reply": [article.pk],
         "thanks": ["report", article.pk],

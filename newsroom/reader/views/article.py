@@ -11,6 +11,7 @@ from articles.body.text import POINTERS
 from articles.models import Article
 from articles.models.vocabulary import EditionKind
 from newsroom.reader import gate, structured, tags
+from newsroom.reader.cards import card
 from newsroom.reader.furniture import around, sections
 from newsroom.reader.ninjs import article_item
 from newsroom.reader.shelves import companions
@@ -78,6 +79,18 @@ def _tombstone(request: HttpRequest, piece: Article) -> HttpResponse:
         status=410,
     )
     return tags.tagged(response, f"article:{piece.pk}")
+
+
+@gate.page
+def card_picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """The picture for sharing; its address names the edition, so that networks fetch it anew."""
+    piece = whole(pk)
+    if piece is None or piece.live is None:
+        raise Http404
+    if piece.live.number != number:
+        return tags.tagged(redirect("reader:card", pk=pk, number=piece.live.number), f"article:{pk}")
+    response = HttpResponse(card(piece), content_type="image/jpeg")
+    return tags.tagged(response, f"article:{pk}", f"writer:{piece.writer_id}")
 
 
 @gate.page
