@@ -24,10 +24,7 @@ def make_blocks(page: Page) -> list[Block]:
         if line.block:
             blocks.append(line.block)
         elif line.role == "heading":
-            number = line.marker.number if line.marker else None
-            blocks.append(
-                Block("heading", line.spans, line.source, number=number, level=3 if line.level > 2 else 2)
-            )
+            blocks.append(_heading(line))
         elif line.hint == "table":
             blocks.append(Block("table", source=line.source, rows=line.rows))
         elif line.hint == "rule":
@@ -42,6 +39,12 @@ def make_blocks(page: Page) -> list[Block]:
             blocks.append(Block("paragraph", line.spans, line.source))
         at += len(run)
     return [block for block in blocks if block.type != "paragraph" or block.text.strip()]
+
+
+def _heading(line: Line) -> Block:
+    """A head is bold by itself; what the writer did to make it look like one goes."""
+    spans = tidied(Span(span.text, span.marks - {"strong"}, span.href) for span in line.spans)
+    return Block("heading", spans, line.source, number=line.number, level=3 if line.level > 2 else 2)
 
 
 def _run(lines: list[Line], at: int) -> list[Line]:

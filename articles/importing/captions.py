@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from articles.body.embeds import from_url
 
 from .credits import Credited, address_of, is_credit, split_credit
+from .glue import glued_end, second_half, shared_prefix
 from .model import Block, Line, Span
-from .names import ends_sentence, is_prose, is_title_case, skeleton, words
+from .names import ends_sentence, is_prose, skeleton, words
 from .page import Page, where
 from .spans import cut, plain
 
@@ -19,6 +20,8 @@ _GLUED_AFTER = re.compile(r"\(([^()]{3,160})\)(?=[^\W\d_a-z]|[\"“])")
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:di|ke|pada|laman|situs|tautan|link|kunjungi|via|melalui|klik|lewat|akun)\s?:?$", re.IGNORECASE
 )
+# Behind a headline glued to a caption even an owner we do not know is a credit.
+_SLASHED_END = re.compile(r"[(\[]([^()\[\]\d/]{2,40}/[^()\[\]/]{2,40})[)\]]\s?(\S{0,2})$")
 _CAPTION_OPENERS = re.compile(
     r"(?:ilustrasi|potret|foto|suasana|gambar|tampilan|cuplikan|poster|logo|bendera|peta)\b", re.IGNORECASE
 )
@@ -76,7 +79,7 @@ def _is_embed(line: Line) -> bool:
 
 def _repeats_itself(line: Line) -> bool:
     """A whole caption with its credit, twice on one line."""
-    half = _half(line.text)
+    half = second_half(line.text)
     if not half or not (credited := split_credit(half)) or not credited.sure:
         return False
     line.spans = plain(half)
@@ -138,6 +141,10 @@ def _unglue_text(page: Page, line: Line, start: int) -> None:
         block = _figure(line, None)
         line.role, line.block = "figure", block
         _unglue(page, block, "")
+        if found := _SLASHED_END.search(block.caption):
+            block.caption, block.credit = block.caption[: found.start()].rstrip(), found[1].strip()
+            if found[2]:
+                _report_stray(page, line, block.credit, found[2])
 
 
 def _unglue(page: Page, block: Block, prefix: str) -> None:
@@ -149,7 +156,7 @@ def _unglue(page: Page, block: Block, prefix: str) -> None:
         message = _("The headline was glued before a caption and taken off: “%(text)s”.")
         page.find("caption_headline_glued", message % {"text": block.caption[:start]}, at)
         block.caption = block.caption[start:].lstrip(" -–—|:.,")
-    if half := _half(block.caption):
+    if half := second_half(block.caption):
         page.find("caption_printed_twice", _("A caption stood twice: “%(text)s”.") % {"text": half}, at)
         block.caption = half
 
@@ -157,95 +164,14 @@ def _unglue(page: Page, block: Block, prefix: str) -> None:
 def _report_extras(page: Page, line: Line) -> None:
     credited = split_credit(line.text)
     if credited and credited.stray.strip("."):
-        message = _("After the credit %(credit)s stood a stray “%(stray)s”; it was left out.")
-        page.find(
-            "stray_after_credit", message % {"credit": credited.credit, "stray": credited.stray}, where(line)
-        )
+        _report_stray(page, line, credited.credit, credited.stray)
     if credited and credited.label:
         page.labels.append(credited.label)
 
 
-def glued_end(text: str, headline: str, *, exactly: bool = False) -> int:
-    """Where the caption begins in "<headline><caption>", whatever case and marks; 0 when it does not."""
-    wanted = skeleton(headline)
-    if len(wanted) < 8 or len(text) > 1000:
-        return 0
-    at = 0
-    for index, char in enumerate(text):
-        for folded in char.casefold():
-            if folded.isalnum():
-                if at == len(wanted):
-                    return index
-                if folded != wanted[at]:
-                    return 0 if exactly else _nearly_glued_end(text, headline)
-                at += 1
-    return 0
-
-
-def _nearly_glued_end(text: str, headline: str) -> int:
-    """The same for a headline changed after the caption was printed: an eighth of it at most."""
-    if (
-        text[:4].casefold() != headline[:4].casefold()
-        or len(headline) > 200
-        or len(text) < 0.8 * len(headline)
-    ):
-        return 0
-    wanted, given = headline.casefold(), text[: len(headline) + 30].casefold()
-    costs = list(range(len(given) + 1))
-    for row, char in enumerate(wanted, start=1):
-        diagonal, costs[0] = costs[0], row
-        for column, other in enumerate(given, start=1):
-            diagonal, costs[column] = (
-                costs[column],
-                min(diagonal + (char != other), costs[column] + 1, costs[column - 1] + 1),
-            )
-    end = min(range(len(given) + 1), key=lambda column: (costs[column], column))
-    return end if costs[end] <= len(headline) // 8 and text[end:].strip() else 0
-
-
-def shared_prefix(page: Page) -> str:
-    """A headline printed only before the captions: what they share, up to where two words are glued."""
-    captions = [
-        line.block.caption
-        for line in page.lines
-        if line.role == "figure" and line.block and line.block.caption
-    ]
-    prefix = _common(captions)
-    if len(captions) < 2 or words(prefix) < 4 or skeleton(prefix).startswith(skeleton(page.headline) or "-"):
-        return ""
-    spoken = {skeleton(word) for line in page.lines if line.role != "figure" for word in line.text.split()}
-    for found in list(re.finditer(r"\S+", captions[0]))[3:]:
-        token = found[0]
-        last = min(len(token) - 1, len(prefix) - found.start())
-        for length in range(last if skeleton(token) not in spoken else 0, 2, -1):
-            headline = captions[0][: found.start() + length]
-            if skeleton(token[:length]) in spoken and is_title_case(headline):
-                return headline
-    return ""
-
-
-def _common(texts: list[str]) -> str:
-    """What all texts begin with; the first and the last in order differ soonest."""
-    low, high = min(texts, default=""), max(texts, default="")
-    length = next(
-        (i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), min(len(low), len(high))
-    )
-    return low[:length]
-
-
-def _half(text: str) -> str:
-    """The second half of a text that says the same thing twice, else nothing."""
-    bare = skeleton(text)
-    middle = len(bare) // 2
-    # A single word said twice is a plural: "jalan-jalan".
-    if words(text) < 3 or len(bare) < 10 or len(bare) % 2 or bare[:middle] != bare[middle:]:
-        return ""
-    seen = 0
-    for index, char in enumerate(text):
-        if seen == middle and (char.isalnum() or char in "(["):
-            return text[index:]
-        seen += sum(folded.isalnum() for folded in char.casefold())
-    return ""
+def _report_stray(page: Page, line: Line, credit: str, stray: str) -> None:
+    message = _("After the credit %(credit)s stood a stray “%(stray)s”; it was left out.")
+    page.find("stray_after_credit", message % {"credit": credit, "stray": stray}, where(line))
 
 
 def _join_neighbours(page: Page) -> None:
@@ -256,6 +182,14 @@ def _join_neighbours(page: Page) -> None:
             continue
         if line.role == "figure" and line.block and before:
             _join(page, before, line, line.block)
+        elif (
+            not line.role
+            and before
+            and before.block
+            and skeleton(line.text) == skeleton(before.block.caption)
+        ):
+            page.drop(line)
+            continue
         before = line if line.role != "taken" else before
 
 

@@ -57,7 +57,12 @@ def _read_head(head: str, *, spaced: bool) -> tuple[Dateline, str] | None:
 
 def _is_name(part: str) -> bool:
     first = part.split()[0].casefold().rstrip(".")
-    capital = part[0].isupper() or _DOTTED.fullmatch(part) or part.casefold().startswith("detik")
+    capital = (
+        part[0].isupper()
+        or part.casefold() in phrases("agencies")
+        or _DOTTED.fullmatch(part)
+        or part.casefold().startswith("detik")
+    )
     return bool(_NAME.fullmatch(part) and capital and first not in WEEKDAYS)
 
 

@@ -140,7 +140,7 @@ def _paragraph(document: _Document, paragraph: etree._Element, tally: Tally) -> 
     for part in split_lines(spans):
         if marker is None and hint in ("", "heading") and (found := marker_of(text_of(part))):
             marker, part = found[0], cut(part, found[1])
-        lines.append(Line(_unstyled(part, hint), hint=hint, level=level, marker=marker, depth=depth))
+        lines.append(Line(part, hint=hint, level=level, marker=marker, depth=depth))
         marker = None
     for box in boxes:
         lines += _paragraph(document, box, tally)
@@ -153,13 +153,6 @@ def _hint(style: str) -> tuple[str, int]:
         level = _whole(number[-1:], 1)
         return "heading", max(level, 1)
     return _HINTS.get(style, ""), 0
-
-
-def _unstyled(spans: list[Span], hint: str) -> list[Span]:
-    """Headings are bold by themselves."""
-    if hint not in ("heading", "headline"):
-        return spans
-    return tidied(Span(span.text, span.marks - {"strong"}, span.href) for span in spans)
 
 
 def _content(

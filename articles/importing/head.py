@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from django.utils.translation import gettext as _
 
-from .captions import glued_end, shared_prefix
 from .furniture import is_navigation
+from .glue import glued_end, shared_prefix
 from .lead import EXCERPT_LENGTH, find_lead
 from .model import Line, Writer
 from .names import is_person, is_title_case, skeleton, words

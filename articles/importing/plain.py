@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .decode import Tally, refuse_unreadable, tidy
 from .markers import is_marker_alone, marker_of
-from .model import Line
-from .spans import plain, tidied
+from .model import Line, Span
+from .spans import tidied
 
 WIDEST_WRAP = 120
 NARROWEST_WRAP = 40
@@ -82,6 +83,7 @@ def _is_broken(before: _Row, after: _Row, width: int) -> bool:
 
 def _join_lone_markers(rows: list[_Row]) -> list[_Row]:
     joined: list[_Row] = []
+    _punctuate_numbers(rows)
     for row in rows:
         before = joined[-1] if joined else None
         if before and is_marker_alone(before.text) and not is_marker_alone(row.text):
@@ -89,6 +91,18 @@ def _join_lone_markers(rows: list[_Row]) -> list[_Row]:
         else:
             joined.append(row)
     return joined
+
+
+def _punctuate_numbers(rows: list[_Row]) -> None:
+    """Numbers alone on their lines that count from 1 on are those of heads, printed apart."""
+    numbers = [
+        row
+        for row, after in pairwise(rows)
+        if row.text.isdecimal() and len(row.text) <= 2 and not after.text.isdecimal()
+    ]
+    if len(numbers) > 1 and [int(row.text) for row in numbers] == list(range(1, len(numbers) + 1)):
+        for row in numbers:
+            row.text += "."
 
 
 def _line(row: _Row) -> Line:
@@ -100,7 +114,18 @@ def _line(row: _Row) -> Line:
         line.hint, text = "quote", text[found.end() :]
     elif found := _MARKDOWN_HEAD.match(text):
         line.hint, line.level, text = "heading", len(found[1]), text[found.end() :]
+    text, marks = _without_stars(text)
     if line.hint in ("", "heading") and (marked := marker_of(text)):
-        line.marker, text = marked[0], text[marked[1] :]
-    line.spans = tidied(plain(text))
+        line.marker = marked[0]
+        text, more = _without_stars(text[marked[1] :])
+        marks |= more
+    line.spans = tidied([Span(text, marks)])
     return line
+
+
+def _without_stars(text: str) -> tuple[str, frozenset[str]]:
+    """A whole line in bold, as chats and notes write it."""
+    sign, inner = text[:2], text[2:-2].strip()
+    if sign in ("**", "__") and text.endswith(sign) and inner.strip("*_") and sign not in inner:
+        return inner, frozenset({"strong"})
+    return text, frozenset()

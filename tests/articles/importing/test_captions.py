@@ -127,3 +127,21 @@ def test_an_address_becomes_the_credits_link_and_a_name_does_not() -> None:
     nodes = import_text(page("kucing (pixabay.com/abu)\nanjing (pexels.com/Abu Rahman)")).body()["content"]
     links = [node["attrs"]["credit_url"] for node in nodes if node["type"] == "figure"]
     assert links == ["https://pixabay.com/abu", ""]
+
+
+def test_behind_a_glued_headline_an_unknown_owner_is_a_credit() -> None:
+    imported = import_text(page(f"{HEADLINE}poster kucing (tvN/Kucing)a"))
+    assert figures(imported) == [("poster kucing", "tvN/Kucing")]
+
+
+def test_a_caption_repeated_behind_its_figure_is_told_and_left_out() -> None:
+    imported = import_text(page("kucing di jendela (pixabay.com/abu)\nkucing di jendela"))
+    assert figures(imported) == [("kucing di jendela", "pixabay.com/abu")]
+    assert len(imported.blocks) == 6
+
+
+def test_the_address_of_a_report_is_no_credit() -> None:
+    address = "https://example.org/laporan/2023/panen"
+    imported = import_text(page(f"{PROSE}\n\n{address}"))
+    assert figures(imported) == []
+    assert address in [block.text for block in imported.blocks]

@@ -113,3 +113,11 @@ def test_short_titles_between_prose_are_heads_without_a_number_and_sentences_are
         piece(PROSE, "Angin dari Laut Selatan", PROSE, "Hujan turun juga", PROSE, "Ia pulang.", PROSE)
     )
     assert heads(imported) == [(None, "Angin dari Laut Selatan")]
+
+
+def test_numbers_printed_apart_and_a_pager_that_is_none_of_the_heads() -> None:
+    parts = [part for n in (1, 2, 3) for part in (f"{n}\n**Pilih bambu**", PROSE)]
+    imported = import_text(piece(*parts, "Halaman:\n1\n2\n3"))
+    assert heads(imported) == [(n, "Pilih bambu") for n in (1, 2, 3)]
+    assert types(imported)[-1] == "paragraph"
+    assert imported.blocks[-1].text == PROSE

@@ -13,8 +13,8 @@ from articles.importing.decode import MAX_LINES
 UNITS = [
     "a", "a ", "(", "(a(", "a.", "a/", "1", "1. ", "- ", "• ", "Baca Juga: ", "a.b.", "pixabay.com/", "1/1/",
     "1 jan ", '"', "\u00a0a", "\u200d", "Ab ", "A. ", ".,", "a:", "#1 ", "<b>", "senin ", "&nbsp;", "https://",
-    "Foto: ", "> ", "Jakarta, ", "Photo Verified Writer ", "Topik: ", "Penulis: ", "| ", "— ", "\t", "e\u0301",
-    "\U0001f600",
+    "Foto: ", "> ", "Jakarta, ", "Photo Verified Writer ", "Topik: ", "Penulis: ", "| ", "— ", "\t",
+    "e\u0301", "\U0001f600",
 ]  # fmt: skip
 
 
