@@ -72,5 +72,7 @@ class Snapshot:
     cover: Picture | None = None
     pictures: Mapping[int, Picture] = field(default_factory=dict)
     targets: Mapping[int, Target] = field(default_factory=dict)
+    # Other pieces in which a picture stands already, by the picture's id.
+    seen: Mapping[int, tuple[Target, ...]] = field(default_factory=dict)
     article_id: int | None = None
     language: str = "id"

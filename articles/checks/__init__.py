@@ -9,7 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..snapshot import Snapshot
-from . import declarations, excerpt, headline, structure
+from . import (
+    credits,
+    dateline,
+    declarations,
+    excerpt,
+    headline,
+    joined,
+    names,
+    pictures,
+    punctuation,
+    read_also,
+    sensitivity,
+    sources,
+    structure,
+    weekdays,
+    wording,
+)
 from .check import Check
 from .finding import LEVELS, Finding, Fix, Level, from_json
 from .fixes import StaleFix, apply_fix
@@ -53,6 +69,33 @@ CHECKS: tuple[Check, ...] = (
     structure.HEADS,
     structure.POINTS,
     structure.CLOSING,
+    dateline.FORM,
+    dateline.LEAD,
+    punctuation.END,
+    punctuation.SPACING,
+    punctuation.PAIRS,
+    weekdays.CHECK,
+    names.CHECK,
+    joined.PREPOSITIONS,
+    joined.PASSIVES,
+    joined.HYPHENS,
+    wording.REPEATS,
+    wording.SLIPS,
+    wording.TERMS,
+    wording.SENTENCES,
+    pictures.MISSING,
+    pictures.SECTION,
+    pictures.ALT,
+    pictures.CAPTION,
+    credits.CHECK,
+    pictures.LICENCE,
+    pictures.WIDTH,
+    pictures.SEEN,
+    sources.CHECK,
+    read_also.TARGET,
+    read_also.CROWDED,
+    sensitivity.PEOPLE,
+    sensitivity.CLAIMS,
     declarations.CHECK,
 )
 

@@ -13,18 +13,7 @@ from .finding import Finding
 from .piece import Piece
 from .rules import Rules
 
-NUMERALS = {
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-    "sepuluh": 10,
-    "sebelas": 11,
-}
+NUMERALS = {word: value for value, word in enumerate(["dua", "tiga", "empat", "lima", "enam", "tujuh"], 2)}
 
 
 def missing(piece: Piece, rules: Rules) -> Iterator[Finding]:

@@ -58,6 +58,17 @@ class Passage:
     def sentences(self) -> list[Span]:
         return sentences(self.text)
 
+    @cached_property
+    def links(self) -> list[tuple[int, int]]:
+        """Where links begin and end in the text."""
+        found, offset = [], 0
+        for run in self.node.get("content", ()) if self.node else ():
+            end = offset + len(run.get("text", "\n"))
+            if any(mark["type"] == "link" for mark in run.get("marks", ())):
+                found.append((offset, end))
+            offset = end
+        return found
+
     def finding(
         self, message: str, start: int = 0, end: int | None = None, fix: Fix | None = None
     ) -> Finding:
@@ -107,11 +118,11 @@ class Piece:
         texts = ((where, str(getattr(self.snapshot, field)), field) for where, field in FIELDS)
         return tuple(Passage(where, text, field=field) for where, text, field in texts if text)
 
-    @property
+    @cached_property
     def headline(self) -> Passage:
         return Passage("headline", self.snapshot.headline, field="headline")
 
-    @property
+    @cached_property
     def excerpt(self) -> Passage:
         return Passage("excerpt", self.snapshot.excerpt, field="excerpt")
 
@@ -119,6 +130,11 @@ class Piece:
     def lines(self) -> tuple[Passage, ...]:
         """Every paragraph and head of the body, also inside lists, quotes, callouts and tables."""
         return tuple(passage for block in self.blocks for passage in _lines(block))
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """What is written in sentences: the excerpt and every line of the body."""
+        return (self.excerpt, *self.lines)
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from ..language import house_terms, word_list
 from .finding import LEVELS, Level
 
+MIN_WORDS = {"news": 150, "listicle": 250, "opinion": 350, "analysis": 400, "narrative": 350}
 PARTICLES = word_list("particles")
 WITNESSES = ("saksi", "saksi mata", "pelapor", "informan", "whistleblower")
 MINORS = (
@@ -40,15 +41,7 @@ class Rules:
     max_headline_characters: int = 110
     max_excerpt_characters: int = 160
     fewest_words: int = 40
-    min_words: Mapping[str, int] = field(
-        default_factory=lambda: {
-            "news": 150,
-            "listicle": 250,
-            "opinion": 350,
-            "analysis": 400,
-            "narrative": 350,
-        }
-    )
+    min_words: Mapping[str, int] = field(default_factory=lambda: dict(MIN_WORDS))
     min_points: int = 3
     max_sentence_words: int = 35
     min_picture_width: int = 1000
