@@ -36,6 +36,7 @@ def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpRespo
         {
             "article": piece,
             "live": piece.live,
+            "here": piece.live_section.slug,
             "html": beside.html,
             "related": beside.related,
             "latest": beside.latest,

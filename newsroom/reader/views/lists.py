@@ -25,7 +25,9 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     if place is None:
         raise Http404
     page = _river(Article.objects.live().filter(live_section=place), request)
-    return _list(request, "reader/section.html", page, channels, f"section:{place.pk}", section=place)
+    return _list(
+        request, "reader/section.html", page, channels, f"section:{place.pk}", section=place, here=slug
+    )
 
 
 @gate.page
