@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.body import build
 from articles.models import Article
+from articles.models.vocabulary import EditionKind
 from tests.reader import paper as papers
 
 
@@ -110,6 +111,19 @@ def test_a_retracted_article_leaves_a_stone_with_the_ground(paper, client):
     assert "Cleo" in html
     assert "A name that must not be read again" not in html
     assert client.get("/").status_code == 200
+
+
+def test_a_reinstated_article_tells_that_it_was_gone(paper, client):
+    article = papers.retract(papers.publish(paper), paper.cleo)
+    article = papers.next_edition(
+        article, EditionKind.REINSTATEMENT, paper.cleo, papers.hours_ago(0), "The face cannot be recognised."
+    )
+    html = page_of(client, article)
+    assert "The family asked" in html
+    assert "The face cannot be recognised." in html
+    links = re.findall(r'href="(/edisi/[^"]+)"', html)
+    assert links
+    assert {client.get(link).status_code for link in links} == {200}
 
 
 def test_read_also_follows_its_target_and_goes_with_it(paper, client):
