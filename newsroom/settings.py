@@ -124,15 +124,9 @@ SQLITE = {
     },
 }
 POSTGRESQL = env.database("DATABASE_URL")
+POOL = {"min_size": 1, "max_size": env.number("DATABASE_POOL_SIZE", 8, 1, 200), "timeout": 10}
 if POSTGRESQL:
-    POSTGRESQL["OPTIONS"] = {
-        **POSTGRESQL.get("OPTIONS", {}),
-        "pool": {
-            "min_size": 1,
-            "max_size": env.number("DATABASE_POOL_SIZE", 8, 1, 200),
-            "timeout": 10,
-        },
-    }
+    POSTGRESQL["OPTIONS"] = {**POSTGRESQL.get("OPTIONS", {}), "pool": POOL}
 DATABASES = {"default": POSTGRESQL or SQLITE}
 
 # Rate limits live in the cache, so it has to be one that all processes share.
