@@ -83,7 +83,7 @@ class Front:
 
 def front(sections: list[Section], now: datetime) -> Front:
     """The front page: what the lineup names, then the newest; four queries with the caller's one."""
-    placed = list(_placed(now))
+    placed = list(lineup(now))
     read = most_read(timezone.localdate(now))
     named = list(dict.fromkeys([*placed, *read]))
     found = rows(_everywhere(sections=[section.pk for section in sections], named=named))
@@ -121,9 +121,10 @@ def most_read(today: date, days: int = 7) -> list[int]:
     return [number for number, _views in total.most_common(MOST_READ)]
 
 
-def _placed(now: datetime) -> QuerySet:
+def lineup(now: datetime, section: Section | None = None) -> QuerySet:
+    """Numbers of the articles the desk has placed on the front page or on top of a section."""
     current = Q(starts_at__lte=now) & (Q(ends_at=None) | Q(ends_at__gt=now))
-    slots = LineupSlot.objects.filter(current, section=None).order_by("position", "-starts_at")
+    slots = LineupSlot.objects.filter(current, section=section).order_by("position", "-starts_at")
     return slots.values_list("article_id", flat=True)[: SECONDS + 1]
 
 

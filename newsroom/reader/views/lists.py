@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import BooleanField, QuerySet
@@ -16,6 +17,7 @@ from newsroom.reader import gate, structured, tags
 from newsroom.reader.furniture import sections
 from newsroom.reader.paging import Page, page_of
 from newsroom.reader.rows import columns, rows
+from newsroom.reader.shelves import lineup
 
 
 @gate.page
@@ -25,9 +27,20 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     if place is None:
         raise Http404
     page = _river(Article.objects.live().filter(live_section=place), request)
-    return _list(
-        request, "reader/section.html", page, channels, f"section:{place.pk}", section=place, here=slug
-    )
+    if not request.GET.keys() & {"before", "after"}:
+        page = _with_lineup(page, place)
+    shown = {"section": place, "here": slug}
+    return _list(request, "reader/section.html", page, channels, f"section:{place.pk}", **shown)
+
+
+def _with_lineup(page: Page, place: Section) -> Page:
+    """The section's first page, begun by what the desk has placed there."""
+    placed = list(lineup(timezone.now(), place))
+    if not placed:
+        return page
+    found = {row.pk: row for row in rows(columns(Article.objects.live().filter(pk__in=placed)))}
+    first = [found[pk] for pk in placed if pk in found]
+    return replace(page, rows=[*first, *(row for row in page.rows if row.pk not in found)])
 
 
 @gate.page
