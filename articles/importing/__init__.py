@@ -6,7 +6,8 @@ nothing to read.
 
 from .decode import MAX_BYTES
 from .errors import ImportRefused
-from .model import Block, Dateline, Finding, Imported, Item, Span, Writer
+from .imported import Imported
+from .model import Block, Dateline, Finding, Item, Span, Writer
 from .sources import import_any, import_docx, import_html, import_text
 
 __all__ = [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from articles.body import build
+from articles.body.build import Json
 from articles.body.embeds import from_url
 from articles.body.links import check_href
 
 from .credits import address_of
-from .model import Block, Item, Json, Span
-from .spans import split_lines, text_of
+from .model import Block, Item, Span
+from .spans import split_lines
 
 
 def body_of(blocks: list[Block]) -> Json:
@@ -74,7 +75,3 @@ def _may_link(href: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def is_empty(block: Block) -> bool:
-    return block.type in ("paragraph", "heading", "quote", "read_also") and not text_of(block.spans).strip()

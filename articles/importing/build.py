@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .model import Block, Item, Line, Span
-from .names import is_person, skeleton, words
+from .names import is_person, words
 from .page import Page, with_marker
 from .spans import plain, tidied
 
@@ -139,11 +139,3 @@ def _attribution_of(blocks: list[Block], line: Line) -> str:
         return ""
     found = _ATTRIBUTION.fullmatch(with_marker(line))
     return found["name"] if found and is_person(found["name"].split(",")[0], least=1) else ""
-
-
-def heads_of(blocks: list[Block]) -> list[Block]:
-    return [block for block in blocks if block.type == "heading" and block.number is not None]
-
-
-def same_words(text: str, other: str) -> bool:
-    return skeleton(text) == skeleton(other)

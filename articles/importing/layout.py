@@ -8,12 +8,13 @@ from .build import make_blocks
 from .captions import finish_captions, read_credits, split_glued_paragraphs
 from .dates import dates_in
 from .decode import Tally
-from .findings import report
+from .findings import checked, report_characters
 from .foot import drop_disclaimer, read_topics
 from .furniture import drop_elsewhere, drop_furniture
 from .head import read_head
 from .heads import read_heads
-from .model import Block, Imported, Line
+from .imported import Imported
+from .model import Block, Line
 from .page import Page
 from .people import read_bio, read_people
 from .readalso import read_read_alsos, split_read_also
@@ -36,8 +37,9 @@ def read_page(lines: Iterable[Line], tally: Tally) -> Imported:
     finish_captions(page)
     read_heads(page)
     blocks = make_blocks(page)
-    report(page, blocks, tally)
-    return Imported(
+    report_characters(page, tally)
+    page.report_dropped()
+    imported = Imported(
         headline=page.headline,
         excerpt=page.excerpt,
         dateline=page.dateline,
@@ -48,6 +50,8 @@ def read_page(lines: Iterable[Line], tally: Tally) -> Imported:
         topics=page.topics,
         findings=page.findings,
     )
+    imported.findings += checked(imported)
+    return imported
 
 
 def _dated_text(block: Block) -> str:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from . import docx, html, plain
 from .decode import MAX_BYTES, MAX_LINES, Tally, decode
 from .errors import ImportRefused
+from .imported import Imported
 from .layout import read_page
-from .model import Imported, Line
+from .model import Line
 
 _MARKUP = re.compile(
     r"\s*<(?:!doctype html|html|head|body|meta|article|main|div|p|h[1-6]|b|span|table|ul|ol)\b[^>]*>",
