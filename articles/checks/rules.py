@@ -67,8 +67,8 @@ def with_rule(rules: Rules, kind: str, *, check: str = "", key: str = "", value:
     """The rules with one house rule more. Raises ``RuleError`` with a sentence for the editor.
 
     ``disable``: ``check``. ``level``: ``check``, and the level as ``value``.
-    ``term``: ``key`` is what we do not print, ``value`` what we print instead ("" when that depends, null to
-    allow the term). ``setting``: ``key`` is one of ``SETTINGS``; ``value`` is a whole number, for words
+    ``term``: ``key`` is what we do not print, ``value`` what we print instead ("" when that depends, false
+    to allow the term). ``setting``: ``key`` is one of ``SETTINGS``; ``value`` is a whole number, for words
     {"add": [..], "remove": [..]}, for ``min_words`` {kind: words}.
     """
     match kind:
@@ -87,10 +87,10 @@ def with_rule(rules: Rules, kind: str, *, check: str = "", key: str = "", value:
 
 def _with_term(terms: Mapping[str, str], key: str, value: Any) -> dict[str, str]:
     term = " ".join(key.lower().split())
-    if not term or not (value is None or isinstance(value, str)):
+    if not term or not (value is False or isinstance(value, str)):
         raise RuleError(_("A term needs the words we do not print and, as text, what we print instead."))
     kept = {known: better for known, better in terms.items() if known != term}
-    return kept if value is None else {**kept, term: value}
+    return {**kept, term: value} if isinstance(value, str) else kept
 
 
 def _setting(current: Any, value: Any) -> Any:
