@@ -45,7 +45,7 @@ def read_credits(page: Page) -> None:
         if line.role or (line.marker and line.marker.number) or line.hint in ("table", "headline", "quote"):
             continue
         if line.hint == "picture":
-            line.role, line.block = "figure", Block("figure", source=line.source, alt=line.text[:LONGEST])
+            _read_picture(page, line)
             continue
         if _repeats_itself(line):
             page.find(
@@ -62,6 +62,13 @@ def read_credits(page: Page) -> None:
             line.role, line.block = "figure", _figure(line, credited)
         elif line.hint == "caption" and len(line.text) <= LONGEST:
             line.role, line.block = "figure", _figure(line, None)
+
+
+def _read_picture(page: Page, line: Line) -> None:
+    line.role, line.block = "figure", Block("figure", source=line.source, alt=line.text[:LONGEST])
+    if len(line.text) > LONGEST:
+        message = _("This description of a picture was too long and was cut: “%(text)s”.")
+        page.find("alt_cut", message % {"text": line.text}, where(line))
 
 
 def _is_embed(line: Line) -> bool:

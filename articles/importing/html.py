@@ -124,7 +124,7 @@ class _Walk:
             self._text(element.tail, marks, href)
             return
         if tag in BLOCKS:
-            self._enter_block(element, tag)
+            self._enter_block(element, tag, marks, href)
         elif tag == "br":
             self.spans.append(Span("\n"))
         elif tag == "iframe":
@@ -134,7 +134,7 @@ class _Walk:
         else:
             inner = _marks_of(tag, style, marks)
             self._children(element, inner, element.get("href", href) if tag == "a" else href)
-        self._text(element.tail, marks if tag not in BLOCKS else frozenset(), href)
+        self._text(element.tail, marks, href)
 
     def _children(self, element: lxml.html.HtmlElement, marks: frozenset[str], href: str) -> None:
         self._text(element.text, marks, href)
@@ -146,7 +146,9 @@ class _Walk:
             text = re.sub(r"\s+", " ", tidy(text, self.tally))
             self.spans.append(Span(text, marks, href))
 
-    def _enter_block(self, element: lxml.html.HtmlElement, tag: str) -> None:
+    def _enter_block(
+        self, element: lxml.html.HtmlElement, tag: str, marks: frozenset[str], href: str
+    ) -> None:
         self.flush()
         if tag == "table" and (rows := self._rows(element)):
             self.lines.append(
@@ -158,10 +160,9 @@ class _Walk:
             return
         kept = (self.hint, self.level, self.marker, self.depth)
         self._begin(element, tag)
-        style = element.get("style", "").casefold()
-        # A heading is bold by itself, and Google Docs wraps a whole paste in a bold that is none.
-        marks = frozenset[str]() if tag in _HEADINGS else _marks_of("", style, frozenset())
-        self._children(element, marks, "")
+        # A heading is bold by itself.
+        style = "" if tag in _HEADINGS else element.get("style", "").casefold()
+        self._children(element, _marks_of("", style, marks), href)
         self.flush()
         if tag in ("ul", "ol"):
             self.numbers.pop()

@@ -158,3 +158,13 @@ def test_a_post_alone_on_its_line_is_embedded_and_another_address_is_linked() ->
     )
     assert marks_of(address) == [("https://example.org/laporan/panen", ["link"])]
     assert [block["type"] for block in imported.as_json()["blocks"]] == ["paragraph"] * 3
+
+
+def test_a_link_around_a_block_reaches_its_text() -> None:
+    imported = import_html(
+        f"<p>{LEAD}</p><a href='https://example.org/a'><div>Kartu ini menuju ke tempat lain.</div></a>"
+        f"<p>{PROSE}</p>"
+    )
+    _lead, card, after = validate(imported.body())["content"]
+    assert marks_of(card)[0][1] == ["link"]
+    assert marks_of(after)[0][1] == []
