@@ -33,13 +33,15 @@ def make(
     writers: int,
     seed: int,
     waiting: int = 0,
+    prints: bool = False,
     progress: Callable[[int], None] = lambda done: None,
 ) -> None:
     """Add ``articles`` published pieces by ``writers`` invented writers, and ``waiting`` unread ones.
 
+    With ``prints``, originality finds them; that takes three times as long.
     Meant for a database nobody else writes to meanwhile: keys are given out ahead of the rows.
     """
-    press = Press(seed, writers, timezone.now().replace(microsecond=0))
+    press = Press(seed, writers, timezone.now().replace(microsecond=0), prints=prints)
     plans = [*press.published_times(articles), *press.waiting_times(waiting)]
     for first in range(0, len(plans), BATCH):
         with transaction.atomic():
@@ -60,7 +62,7 @@ def _catch_up() -> None:
 class Press:
     """Makes one piece after another; holds the dice, the cast and the next free keys."""
 
-    def __init__(self, seed: int, writers: int, now: datetime) -> None:
+    def __init__(self, seed: int, writers: int, now: datetime, *, prints: bool) -> None:
         self.now = now
         self.article, self.revision, self.edition = map(_next_key, (Article, Revision, Edition))
         self.voice = Voice(f"{seed} {self.article}")
@@ -68,7 +70,7 @@ class Press:
         self.sections = list(Section.objects.order_by("position", "pk"))
         self.topics = [find_or_create(name) for name in (*LISTS["theme"], *LISTS["city"])]
         self.recent: list[Earlier] = []
-        self.rows = Rows()
+        self.rows = Rows(prints=prints)
 
     def published_times(self, number: int) -> list[tuple[datetime, bool]]:
         """The oldest first, denser towards today."""

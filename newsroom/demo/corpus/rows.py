@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from articles.models import (
     ArticleTopic,
     Edition,
     Event,
+    Fingerprint,
     Revision,
     RevisionLink,
     Section,
@@ -21,6 +23,8 @@ from articles.models import (
     Submission,
 )
 from articles.models.vocabulary import EditionKind
+from articles.originality.prints import COMMON
+from articles.originality.winnow import fingerprints, tokens
 from contributors.models import Writer
 
 from .pages import Earlier, Page
@@ -51,7 +55,10 @@ class Piece:
 class Rows:
     """One batch. Articles point at rows that follow them: the database checks that at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, prints: bool) -> None:
+        self.wants_prints = prints
+        self.once: set[int] = set()  # fingerprints met in this batch
+        self.often: Counter[int] = Counter()  # those met again in the same batch, in any batch
         self.articles = Sheet(
             Article,
             *("id", "writer_id", "section_id", "kind", "slug", "created_at", "stage", "moves", "round"),
@@ -76,6 +83,7 @@ class Rows:
         )
         self.topics = Sheet(ArticleTopic, "content_object_id", "tag_id", "published_at")
         self.links = Sheet(RevisionLink, "revision_id", "target_id")
+        self.prints = Sheet(Fingerprint, "revision_id", "hash", "position")
 
     def save(self) -> None:
         for sheet in (
@@ -86,8 +94,10 @@ class Rows:
             self.events,
             self.topics,
             self.links,
+            self.prints,
         ):
             sheet.save()
+        self.once.clear()
 
     def add_article(self, piece: Piece, slug: str, *, moves: int) -> None:
         gone = piece.published
@@ -106,6 +116,18 @@ class Rows:
         self.submissions.add(piece.id, 1, piece.revision, piece.submitted)
         if piece.earlier is not None:
             self.links.add(piece.revision, piece.earlier.id)
+        if self.wants_prints:
+            self._add_prints(piece)
+
+    def _add_prints(self, piece: Piece) -> None:
+        """What makes later texts comparable; what too many texts say is left out, as everywhere."""
+        made = fingerprints(tokens("\n".join(piece.page.lines))[0])
+        for value, place in {each.hash: each.position for each in reversed(made)}.items():
+            if value in self.once:
+                self.often[value] += 1
+            self.once.add(value)
+            if self.often[value] < COMMON:
+                self.prints.add(piece.revision, value, place)
 
     def add_edition(self, piece: Piece, *, editor: int) -> None:
         page = piece.page

@@ -31,11 +31,12 @@ class Command(BaseCommand):
         parser.add_argument("--writers", type=count, default=200, help="by how many writers (%(default)s)")
         parser.add_argument("--waiting", type=count, default=0, help="how many more wait for an editor")
         parser.add_argument("--seed", type=int, default=1, help="same seed, same articles (%(default)s)")
+        parser.add_argument(
+            "--fingerprints", action="store_true", help="let originality find them (three times slower)"
+        )
         parser.add_argument("--quiet", action="store_true", help="say nothing")
 
-    def handle(
-        self, *, articles: int, writers: int, waiting: int, seed: int, quiet: bool, **options: Any
-    ) -> None:
+    def handle(self, *, articles: int, waiting: int, quiet: bool, **options: Any) -> None:
         began = time.monotonic()
 
         def report(done: int) -> None:
@@ -43,4 +44,11 @@ class Command(BaseCommand):
                 pace = done / (time.monotonic() - began)
                 self.stdout.write(f"{done} of {articles + waiting} articles, {pace:.0f} a second")
 
-        make(articles, writers=max(1, writers), seed=seed, waiting=waiting, progress=report)
+        make(
+            articles,
+            writers=max(1, options["writers"]),
+            seed=options["seed"],
+            waiting=waiting,
+            prints=options["fingerprints"],
+            progress=report,
+        )
