@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.body.embeds import from_url
 
-from .credits import Credited, address_of, is_credit, split_credit
+from .credits import CAPTION_LABEL, Credited, address_of, is_credit, split_credit
 from .glue import glued_end, second_half, shared_prefix
 from .model import Block, Line, Span
 from .names import ends_sentence, is_prose, skeleton, words
@@ -119,6 +119,8 @@ def _is_caption(page: Page, index: int, credited: Credited, begun: bool) -> bool
 def _figure(line: Line, credited: Credited | None) -> Block:
     text = line.text[: credited.end] if credited else line.text
     credit = credited.credit if credited else ""
+    if labelled := CAPTION_LABEL.match(text):
+        text = text[labelled.end() :]
     return Block(
         "figure", plain(text), source=line.source, caption=text, credit=credit, url=address_of(credit)
     )
@@ -174,6 +176,8 @@ def _report_extras(page: Page, line: Line) -> None:
         _report_stray(page, line, credited.credit, credited.stray)
     if credited and credited.label:
         page.labels.append(credited.label)
+    if labelled := CAPTION_LABEL.match(line.text):
+        page.labels.append(labelled[0].strip())
 
 
 def _report_stray(page: Page, line: Line, credit: str, stray: str) -> None:

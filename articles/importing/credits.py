@@ -30,11 +30,22 @@ _OPEN_END = re.compile(
     r"/\s?@?[\w.%+~@/-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3})(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$",
     re.IGNORECASE,
 )
+_OWNERS = "|".join(
+    re.escape(owner) for owner in sorted(SITES | AGENCIES, key=len, reverse=True) if len(owner) > 2
+).replace(r"\ ", r"\s")
 _AGENCY_END = re.compile(
-    r"(?:^|(?<=[.\s]))(?P<credit>(?:dok(?:umentasi|umen|\.)?\s?(?:pribadi|istimewa|penulis|pri)?|(?:antara\sfoto|"
-    r"ap\sphoto|afp|reuters|getty\simages|idn\stimes|twitter|instagram|youtube|facebook|tiktok|unsplash|pexels|"
-    r"pixabay|freepik|shutterstock))\s?/\s?@?[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}(?:/[\w.-]{1,12}){0,2})\.?$",
+    rf"(?:^|(?<=[.\s]))(?P<credit>(?:dok(?:umentasi|umen|\.)?\s?(?:pribadi|istimewa|penulis|pri)?|{_OWNERS})"
+    r"\s?/\s?@?[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}(?:/[\w.-]{1,12}){0,2})\.?$",
     re.IGNORECASE,
+)
+_LABELLED_END = re.compile(
+    r"(?<=[.\s|])(?P<credit>(?P<label>(?:sumber|kredit|credits?|source)(?:\s(?:foto|gambar|ilustrasi))?|foto|photo)"
+    r"\s?:\s*(?P<rest>[^:]{2,60}))$",
+    re.IGNORECASE,
+)
+# "Foto: a market at dawn" labels a caption, not its credit.
+CAPTION_LABEL = re.compile(
+    r"(?:foto|gambar|ilustrasi foto|photo|caption|keterangan foto)\s?:\s*(?=\S)", re.IGNORECASE
 )
 
 
@@ -78,6 +89,8 @@ def _is_one(text: str, *, sure: bool) -> bool:
             return len(name) > 0 and len(name.split()) <= 5
         if name.startswith("@"):
             return " " not in name and len(owner.split()) <= 4
+        if is_person(text.partition("/")[0].strip(), most=4) and name.casefold() in AGENCIES | SITES:
+            return True
         proper = all(word[0].isupper() for word in text.partition("/")[0].split())
         return not sure and proper and " " in owner and is_person(name, least=1) and not name.isupper()
     if owner in SITES or (first in ("dok", "dokumentasi") and len(text.split()) <= 4):
@@ -116,7 +129,11 @@ def split_credit(text: str) -> Credited | None:
         parts = found.groupdict()
         end = len(text[: found.start("credit")].rstrip(" ([-–—|,"))
         return Credited(
-            end, tidy_credit(found["credit"]), "", parts.get("stray") or "", not parts.get("other")
+            end,
+            tidy_credit(found["credit"]),
+            label_of(found["credit"]),
+            parts.get("stray") or "",
+            not parts.get("other"),
         )
     return None
 
@@ -128,7 +145,13 @@ def _last_bracket(text: str, end: int) -> re.Match[str] | None:
 
 def _open_end(text: str) -> re.Match[str] | None:
     tail = max(0, len(text) - LONGEST)
-    return _OPEN_END.search(text, tail) or _AGENCY_END.search(text, tail)
+    labelled = _LABELLED_END.search(text, tail)
+    if labelled and not is_credit(
+        labelled["credit"], sure=_BARE_SOURCE.match(labelled["credit"]) is not None
+    ):
+        known = _BARE_SOURCE.match(labelled["credit"]) and is_credit(labelled["rest"], sure=True)
+        labelled = labelled if known else None
+    return labelled or _OPEN_END.search(text, tail) or _AGENCY_END.search(text, tail)
 
 
 def tidy_credit(text: str) -> str:

@@ -49,6 +49,7 @@ _ABOUT = re.compile(
     r"diupdate|terakhir|last|updated?|on|at|pada|pukul|jam|posted|date|tanggal|dan|hari)\b",
     re.IGNORECASE,
 )
+_SITE_BEFORE = re.compile(r"^[\w.]{3,30}(?: [\w.]{2,20})?\s?[-–|,]\s(?=.*\d)")
 _ENDS_IN_YEAR = re.compile(r"[^\W\d_]\.?,?\s\d+$")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -66,7 +67,7 @@ def is_date_line(text: str) -> bool:
     """Whether a line says when a page was published, and nothing else."""
     if len(text) > 120 or not any(char.isdigit() for char in text):
         return False
-    left, dates = _DATE.subn(" ", text)
+    left, dates = _DATE.subn(" ", _SITE_BEFORE.sub("", text))
     if not dates:
         return False
     left = _ABOUT.sub(" ", _CLOCK.sub(" ", left))

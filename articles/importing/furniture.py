@@ -11,6 +11,7 @@ from .page import Page
 from .vocabulary import patterns, phrases
 
 _CRUMBS = re.compile(r"\s*[>›»/|•·→]\s*")
+LONGEST = 500
 _STEPS = re.compile(r"\s[>›»/|]\s")
 # What may stand around a label: lines, bullets, arrows.
 _EDGES = " \t-–—|•·:*«»<>.…▼▲►▶→←"
@@ -30,26 +31,24 @@ def drop_furniture(page: Page) -> None:
         elif (
             is_breadcrumb(line.text)
             or (is_furniture(line.text) and not (inside and line.marker))
-            or (_is_button_in_company(page, index) and (not inside or _in_row_of_buttons(page, index)))
+            or (line.text.isdigit() and index and page.lines[index - 1].role == "dropped")
+            or _is_network(line.text, page, index, inside)
         ):
             page.drop(line)
 
 
-def _is_button_in_company(page: Page, index: int) -> bool:
-    """The name of a network, or the number of a page, of shares or of comments."""
-    text = page.lines[index].text
-    counts = text.isdigit() and index > 0 and page.lines[index - 1].role == "dropped"
-    return counts or text.casefold() in phrases("networks")
+def _is_network(text: str, page: Page, index: int, inside: bool) -> bool:
+    """The name of a network; inside a piece it may be a head, unless another button is beside it."""
+    return text.casefold() in phrases("networks") and (not inside or _in_row_of_buttons(page, index))
 
 
 def _in_row_of_buttons(page: Page, index: int) -> bool:
-    """Inside a piece such a word may be its own; beside another button it is one too."""
     beside = [page.lines[at] for at in (index - 1, index + 1) if 0 <= at < len(page.lines)]
     return any(is_furniture(line.text) or line.text.casefold() in phrases("networks") for line in beside)
 
 
 def is_furniture(text: str) -> bool:
-    if len(text) > 220:
+    if len(text) > LONGEST:
         return False
     return (
         text.casefold().strip(_EDGES) in phrases("buttons")

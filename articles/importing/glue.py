@@ -43,7 +43,8 @@ def _nearly_glued_end(text: str, headline: str) -> int:
                 min(diagonal + (char != other), costs[column] + 1, costs[column - 1] + 1),
             )
     end = min(range(len(given) + 1), key=lambda column: (costs[column], column))
-    return end if costs[end] <= len(headline) // 8 and text[end:].strip() else 0
+    glued = 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return end if glued and costs[end] <= len(headline) // 8 else 0
 
 
 def shared_prefix(page: Page) -> str:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from django.utils.translation import gettext as _
 
+from .dates import is_date_line
 from .furniture import is_navigation
 from .glue import glued_end, shared_prefix
 from .lead import EXCERPT_LENGTH, find_lead
@@ -40,7 +41,9 @@ def read_head(page: Page) -> None:
     else:
         page.find("headline_missing", _("No headline was found."), "headline")
     _drop_repeated_headline(page)
-    head = [line for line in head if not line.role]
+    captions = {skeleton(line.block.caption) for line in page.lines if line.role == "figure" and line.block}
+    # What equals a caption is its alternative text, and waits for it.
+    head = [line for line in head if not line.role and skeleton(line.text) not in captions]
     _read_excerpt(page, head)
     for line in head:
         if not line.role:
@@ -127,7 +130,9 @@ def _read_excerpt(page: Page, head: list[Line]) -> None:
 
 def _may_be_excerpt(line: Line) -> bool:
     text = line.text
-    return words(text) >= 2 and len(text) <= EXCERPT_LENGTH and not is_person(text) and not text.endswith(":")
+    if is_person(text) or is_date_line(text) or (words(text) <= 6 and is_person(text.partition(" - ")[0])):
+        return False
+    return words(text) >= 2 and len(text) <= EXCERPT_LENGTH and not text.endswith(":")
 
 
 def _place_leftover(page: Page, line: Line) -> None:
@@ -136,17 +141,18 @@ def _place_leftover(page: Page, line: Line) -> None:
         return
     if line.marker and not is_navigation(line.text):
         return
+    name = line.text.partition(" - ")[0]
     if page.writer and skeleton(line.text) == skeleton(page.writer.name):
         page.take(line, line.text)
-    elif page.lead and not page.writer and is_person(line.text, most=4):
-        page.writer = Writer(line.text)
-        page.take(line)
+    elif page.lead and not page.writer and words(line.text) <= 6 and is_person(name, most=4):
+        page.writer = Writer(name)
+        page.take(line, line.text.removeprefix(name).strip(" -"))
         page.find(
             "writer_by_place",
             _("“%(name)s” stood where a byline stands and was read as the writer.") % {"name": line.text},
             where(line),
         )
-    elif is_navigation(line.text):
+    elif is_navigation(line.text) or is_date_line(line.text):
         page.drop(line)
     elif not line.role and line is not page.lead:
         message = _("“%(text)s” stood between headline and lead; it was kept as a paragraph.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from .datelines import read_dateline
+from .dates import is_date_line
 from .model import Line
 from .names import ends_sentence, is_prose, sentences
 from .page import Page, where
@@ -17,7 +18,8 @@ def find_lead(page: Page, head: list[Line], start: int) -> int:
     """The index in ``head`` where the text begins, from ``start`` on; takes the dateline off on the way."""
     for index in range(start, len(head)):
         line = head[index]
-        if found := None if line.marker or line.hint == "headline" else read_dateline(line.text):
+        found = None if line.marker or line.hint == "headline" else read_dateline(line.text)
+        if found and not is_date_line(line.text[found[2] :]):
             page.dateline, date, length = found
             if date:
                 message = _("The dateline also gave the date %(date)s.") % {"date": date}

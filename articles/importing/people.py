@@ -19,8 +19,8 @@ _PICTURE = re.compile(
     r"(?:'s |’s )?(?:profile |profil )?(?:photo|foto|picture|avatar)(?: profil| profile)?", re.IGNORECASE
 )
 _WRITTEN_BY = re.compile(
-    r"(?P<label>(?:ditulis oleh|written by|penulis|oleh|writer|author|reporter|wartawan|jurnalis|teks|by)"
-    r"\s?[:\-–]?)\s+"
+    r"(?P<label>(?:ditulis oleh|written by|penulis|oleh|writer|author|reporter|pewarta|wartawan|jurnalis|teks"
+    r"|by)\s?[:\-–]?)\s+"
     r"(?P<name>\S.{2,80})",
     re.IGNORECASE,
 )

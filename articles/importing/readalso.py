@@ -15,7 +15,7 @@ from .spans import cut
 LONGEST_TITLE = 300
 _LABEL = re.compile(
     r"[>»\-–—\s\[(]{0,4}(?P<label>(?:baca|simak|lihat|tonton)\s?(?:juga|pula|selengkapnya)|read\s?(?:also|more|too)|"
-    r"see also|also read|artikel terkait|berita terkait)\s?(?P<colon>[:：]|[-–—](?=\s))?"
+    r"see also|also read|artikel terkait|berita terkait|pilihan editor)\s?(?P<colon>[:：]|[-–—](?=\s))?"
     r"\s*(?P<title>\S.*)?",
     re.IGNORECASE | re.DOTALL,
 )

@@ -211,6 +211,29 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "editor": "Edda Wulandari",
         "paragraphs": 3,
     },
+    "21-portal-with-team": {
+        "headline": "Petugas Pintu Air Rawat Taman di Tepi Kanal",
+        "dateline": ("JAKARTA", "KABARKITA.com"),
+        "dates": ["2023-01-18"],
+        "figures": [("Petugas pintu air menyiram taman di tepi kanal.", "KABARKITA.com/BUDI SANTOSO")],
+        "read_also": ["Kanal Timur Dikeruk Lagi"],
+        "writer": ("Wren Lestari", "", ""),
+        "paragraphs": 3,
+    },
+    "22-portal-with-alt-text": {
+        "headline": "Burung Hantu Bantu Petani Usir Tikus Sawah",
+        "dateline": ("Demak", ""),
+        "dates": ["2023-01-18"],
+        "figures": [("Burung hantu di rumah kayu", "Budi Santoso/detikcom")],
+        "writer": ("Wren Lestari", "", ""),
+        "paragraphs": 3,
+    },
+    "23-blog-platform": {
+        "headline": "Mengapa Saya Masih Menulis Surat dengan Tangan",
+        "dates": ["2023-01-18"],
+        "figures": [("Meja tulis di dekat jendela.", "Pixabay")],
+        "paragraphs": 2,
+    },
 }
 
 
