@@ -26,12 +26,17 @@ def form(piece: Piece, rules: Rules) -> Iterator[Finding]:
     passage = next(item for item in piece.fields if item.field == "dateline_place")
     if any(map(str.isdigit, place)) or place[-1] in ",-–—:;" or not any(map(str.isalpha, place)):
         yield passage.finding(_("A dateline is a place in words, without date or punctuation."))
-    elif place[0].islower() or (place.isupper() and len(place) > 4):
-        yield _capitalised(passage)
+    elif (better := _written_as_name(place)) != place:
+        yield _capitalised(passage, better)
 
 
-def _capitalised(passage: Passage) -> Finding:
-    better = " ".join(word.capitalize() for word in passage.text.split(" "))
+def _written_as_name(place: str) -> str:
+    if place.isupper() and len(place) > 4:
+        return " ".join(map(str.capitalize, place.lower().split()))
+    return place if place[0].isupper() else " ".join(map(str.capitalize, place.split()))
+
+
+def _capitalised(passage: Passage, better: str) -> Finding:
     fix = passage.fix(_("Write “%(place)s”") % {"place": better}, 0, len(passage.text), better)
     return passage.finding(_("The place of a dateline is written like any name."), fix=fix)
 

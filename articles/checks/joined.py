@@ -63,7 +63,7 @@ def hyphens(piece: Piece, rules: Rules) -> Iterator[Finding]:
     for passage, first, second in _neighbours(piece):
         low = first.lower()
         foreign = low in ("di", "nge") and second.text in word_list("foreign_verbs")
-        named = low in BEFORE_NAMES and first != first.upper() and second.text[0].isupper()
+        named = first in BEFORE_NAMES and second.text[0].isupper()
         if foreign or named:
             start = second.start - len(first) - 1
             yield _joined(passage, start, second.end, f"{first}-{second.text}", message)

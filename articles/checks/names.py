@@ -74,7 +74,11 @@ def _collect(passage: Passage, uses: dict[str, list[Use]], evidence: Evidence) -
         if use.start in starts or not use.text[0].isupper() or (before and before[-1] in BEGINS_ANEW):
             continue
         neighbours = (*parts[max(0, index - 1) : index], *parts[index + 1 : index + 2])
-        evidence.add(low, use.text, alone=not any(other.text[0].isupper() for other in neighbours))
+        evidence.add(low, use.text, alone=not any(map(_is_name, neighbours)))
+
+
+def _is_name(use: Use) -> bool:
+    return use.text[0].isupper() and use.text.lower() not in word_list("frequent")
 
 
 def _hyphened(word: str) -> Iterator[tuple[int, str]]:
@@ -88,11 +92,11 @@ def _misspelt(low: str, uses: list[Use], evidence: Evidence) -> Iterator[tuple[U
     """Small letters where the name is certain; one capital where the acronym is the rule."""
     small = [use for use in uses if use.text.islower()]
     titled = [use for use in uses if use.text.istitle()]
-    certain = low in word_list("places") or (low in evidence.alone and evidence.title[low] >= 2 * len(small))
-    if evidence.title[low] and certain:
-        yield from ((use, low.capitalize()) for use in small)
-    elif len(low) <= 6 and evidence.upper[low] >= max(2, 2 * len(titled + small)):
+    known = low in word_list("places")
+    if not known and len(low) <= 6 and evidence.upper[low] >= max(2, 2 * len(titled + small)):
         yield from ((use, low.upper()) for use in (*titled, *small))
+    elif known or (low in evidence.alone and evidence.title[low] >= 2 * len(small)):
+        yield from ((use, low.capitalize()) for use in small if evidence.title[low])
 
 
 CHECK = Check("name-case", 1, "warn", gettext_lazy("A name is written in one case"), run, language="id")

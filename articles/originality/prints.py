@@ -19,7 +19,7 @@ AT_ONCE = 500
 def index(revision: Revision) -> None:
     """Let later texts be compared with this one. Of the article's other texts only the live one is kept."""
     forget(revision.article, but=revision)
-    if not revision.fingerprints.exists():
+    if not Fingerprint.objects.filter(revision=revision).exists():
         _keep_text(revision)
     _keep_pictures(revision)
 
@@ -34,13 +34,11 @@ def forget(article: Article, *, but: Revision | None = None) -> None:
 
 def _keep_text(revision: Revision) -> None:
     prints = fingerprints(tokens(plain_text(revision.body))[0])
-    common = _common([made.hash for made in prints])
+    places = {made.hash: made.position for made in reversed(prints)}
+    for value in _common(list(places)):
+        del places[value]
     Fingerprint.objects.bulk_create(
-        (
-            Fingerprint(revision=revision, hash=made.hash, position=made.position)
-            for made in prints
-            if made.hash not in common
-        ),
+        [Fingerprint(revision=revision, hash=value, position=place) for value, place in places.items()],
         batch_size=AT_ONCE,
     )
 

@@ -49,14 +49,17 @@ def fingerprints(compared: Sequence[str]) -> list[Print]:
     chosen: list[Print] = []
     candidates: deque[Print] = deque()
     for position, value in enumerate(hashes):
-        while candidates and candidates[-1].hash > value:
+        while candidates and candidates[-1].hash >= value:
             candidates.pop()
         candidates.append(Print(value, position))
-        if candidates[0].position <= position - WINDOW:
+        oldest = position - WINDOW + 1
+        if candidates[0].position < oldest:
             candidates.popleft()
-        full = position >= WINDOW - 1 or position == len(hashes) - 1
-        if full and (not chosen or chosen[-1] != candidates[0]):
-            chosen.append(candidates[0])
+        if oldest >= 0 or position == len(hashes) - 1:
+            least, last = candidates[0], chosen[-1] if chosen else None
+            # Of equal hashes the one chosen before is kept: a drone of one word must not print at every step.
+            if last is None or last.position < oldest or last.hash != least.hash:
+                chosen.append(least)
     return chosen
 
 
