@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..language import Span
-from .winnow import tokens
+from .winnow import SHINGLE, tokens
 
 SHORTEST = 10  # words: less is the common stock of the language
 QUOTES = {'"': '"', "“": "”", "«": "»"}
@@ -34,6 +34,10 @@ class Text:
     def __init__(self, text: str) -> None:
         self.text = text
         self.compared, self.spans = tokens(text)
+
+    def disregard(self, place: int) -> None:
+        """Let the shingle at ``place`` equal nothing: it is boilerplate, and no passage grows through it."""
+        self.compared[place : place + SHINGLE] = [""] * len(self.compared[place : place + SHINGLE])
 
     def quoted(self) -> list[tuple[int, int]]:
         """From where to where the text stands in quotation marks, within one paragraph each."""

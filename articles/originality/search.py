@@ -11,7 +11,7 @@ from ..body import plain_text
 from ..models import Fingerprint, Revision
 from .passages import Passage, Text, shared
 from .prints import AT_ONCE, COMMON
-from .winnow import Print, fingerprints
+from .winnow import fingerprints
 
 # Matches are for a person to look at: the nearest few say what is to be said.
 MOST_MATCHES = 5
@@ -40,7 +40,7 @@ def compare(text: str, exclude_article: int | None = None) -> list[Match]:
     ``AT_ONCE`` fingerprints and one for the texts, whatever is stored.
     """
     mine = Text(text)
-    seeds = _seeds(fingerprints(mine.compared))
+    seeds = _seeds(mine)
     nearest = sorted(seeds, key=lambda revision: (-len(seeds[revision]), -revision))[: 2 * MOST_MATCHES]
     revisions = Revision.objects.filter(pk__in=nearest).exclude(article=exclude_article)
     matches: dict[int, Match] = {}
@@ -54,10 +54,13 @@ def compare(text: str, exclude_article: int | None = None) -> list[Match]:
     ]
 
 
-def _seeds(prints: list[Print]) -> Seeds:
-    """For each stored revision the places, in my text and in its, that have a fingerprint in common."""
+def _seeds(mine: Text) -> Seeds:
+    """For each stored revision the places, in my text and in its, that have a fingerprint in common.
+
+    What too many texts have in common is disregarded in mine.
+    """
     places: dict[int, list[int]] = defaultdict(list)
-    for made in prints:
+    for made in fingerprints(mine.compared):
         places[made.hash].append(made.position)
     hashes = list(places)
     stored: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -67,9 +70,12 @@ def _seeds(prints: list[Print]) -> Seeds:
             stored[value].append((revision, position))
     seeds: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for value, found in stored.items():
-        if len(found) < COMMON:
-            for revision, position in found:
-                seeds[revision] += ((mine, position) for mine in places[value][:COMMON])
+        if len(found) >= COMMON:
+            for place in places[value]:
+                mine.disregard(place)
+            continue
+        for revision, position in found:
+            seeds[revision] += ((place, position) for place in places[value][:COMMON])
     return seeds
 
 
