@@ -16,7 +16,7 @@ from .piece import Passage, Piece
 from .rules import Rules
 
 # These look like a preposition before a place and are words of their own.
-WORDS_OF_THEIR_OWN = frozenset({"keluar", "kelapangan", "kemasa", "kediri"})
+WORDS_OF_THEIR_OWN = frozenset({"kediri", "keriau", "kelapangan", "keluar", "kerabat", "kesumba", "ketuban"})
 ENGLISH_PREFIXES = ("meng", "mem", "men", "nge", "ber", "ter", "me", "di")
 BEFORE_NAMES = frozenset({"se", "non", "anti", "pro", "pasca", "pan"})
 PREFIXED_NAME = re.compile(rf"({'|'.join(sorted(BEFORE_NAMES))}|di|ber|ter)([A-Z]\w+)")

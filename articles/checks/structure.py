@@ -41,6 +41,9 @@ def length(piece: Piece, rules: Rules) -> Iterator[Finding]:
 
 
 def heads(piece: Piece, rules: Rules) -> Iterator[Finding]:
+    count = len(piece.heads)
+    if [head.number for head in piece.heads] == list(range(count, 0, -1)):  # a countdown
+        return
     for wanted, head in enumerate(piece.heads, 1):
         if head.number != wanted:
             label = _("Number it %(wanted)d") % {"wanted": wanted}

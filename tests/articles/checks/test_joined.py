@@ -42,7 +42,7 @@ def test_mended(check: str, text: str, better: str) -> None:
 @pytest.mark.parametrize(
     ("check", "text"),
     [
-        ("preposition", "Ia keluar dari rumah, dibawa kemudian, dan kedalaman laut diukur di pasar."),
+        ("preposition", "Ia keluar dari rumah, dibawa kemudian, dan kedalaman laut diukur kerabat di pasar."),
         ("preposition", "Daripada diam, kepada warga ia berkata kelapangan hati itu penting."),
         ("passive", "Di tanah itu, di dalam kolam, di situ warga berada."),
         ("affix-hyphen", "Tulisan di-upload, anti-rayap, KPK-nya, dan se-Indonesia."),

@@ -32,6 +32,10 @@ def test_heads_are_numbered_from_one_without_gap() -> None:
     assert [number for number in numbers if number] == [1, 2, 3, 4]
 
 
+def test_a_countdown_is_numbered_well() -> None:
+    assert found("heads-numbered", piece(*(build.heading(f"Pokok {number}", number) for number in (3, 2, 1)))) == []
+
+
 def test_nested_lists_and_plain_heads_are_no_points() -> None:
     heads = [build.heading("Satu", 1), build.heading("Sela"), build.ordered_list(["a", "b"], start=5)]
     assert found("heads-numbered", piece(*heads, build.heading("Dua", 2))) == []
