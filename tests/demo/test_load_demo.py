@@ -14,7 +14,10 @@ from articles.models import Article, ChangeRequest, Edition, Event, Stage
 from articles.revisions import snapshot_of
 from articles.workflow.engine import broken_links
 from contributors.models import Account, Badge, Writer
-from newsroom.demo.people import cards
+from newsroom.demo.load import keep_picture
+from newsroom.demo.manuscript import Drawing
+from newsroom.demo.people import address, cards
+from newsroom.demo.pictures import scene
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +95,15 @@ def test_there_are_writers_at_each_badge_and_a_suspended_one():
     dodi = Writer.objects.get(account__email="dodi@example.com")
     assert dodi.suspended_at is not None
     assert dodi.articles.live().exists()
+
+
+def test_pictures_are_kept_with_their_words_and_measures():
+    wren = Account.objects.get(email=address("wren"))
+    drawing = Drawing("bars", 1, alt="Batang.", caption="Ilustrasi", credit="Mira Santoso")
+
+    image = keep_picture(drawing, scene("bars", 1), wren)
+
+    image.refresh_from_db()
+    assert (image.width, image.height) == (1600, 1000)
+    assert (image.alt, image.caption, image.credit) == ("Batang.", "Ilustrasi", "Mira Santoso")
+    assert image.licence
