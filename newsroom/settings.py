@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -37,7 +38,7 @@ DEBUG = env.flag("DEBUG", False)
 if DEBUG and HTTPS:
     raise ImproperlyConfigured("DEBUG must be false where SITE_URL is https: it shows code and settings.")
 
-ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", sorted({"localhost", "127.0.0.1", "[::1]", SITE_HOST}))
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", sorted({"localhost", "127.0.0.1", "[::1]", str(SITE_HOST)}))
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * would let anybody forge our address.")
 
@@ -261,7 +262,7 @@ if mail_server := env.mail_server("EMAIL_URL"):
 # --- Logging -------------------------------------------------------------------------------------------
 
 LOG_FORMAT = env.choice("LOG_FORMAT", "text", ("text", "json"))
-LOG_STEPS = [
+LOG_STEPS: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,

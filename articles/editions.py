@@ -1,0 +1,101 @@
+"""Making what readers see: rendered once, here, so that no reader ever pays for it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from articles import clock
+from articles.body import plain_text, render_html
+from articles.models import Article, Edition, Revision
+from articles.models.article import article_slug
+from articles.models.vocabulary import EditionKind
+from articles.revisions import pictures_of, targets_of
+from articles.topics import file_under
+from contributors.models import Badge, Editor, Writer
+
+
+def make_edition(
+    article: Article, revision: Revision, *, kind: EditionKind, editor: Editor, note: str = ""
+) -> tuple[Edition, dict[str, Any]]:
+    """Render ``revision`` as the next edition; returns it and what the article's row must say of it."""
+    if revision.section is None:
+        raise ValueError("An edition needs a section: approval asks for one.")
+    moment = clock.now()
+    pictures = pictures_of(revision)
+    cover = pictures.get(revision.cover_id) if revision.cover_id else None
+    edition = Edition.objects.create(
+        article=article,
+        number=_next_number(article),
+        revision=revision,
+        kind=kind,
+        note=note,
+        editor=editor,
+        published_at=moment,
+        headline=revision.headline,
+        excerpt=revision.excerpt,
+        section=revision.section,
+        work=revision.kind,
+        cover=revision.cover,
+        cover_words=_words(asdict(cover)) if cover else {},
+        sources=revision.sources,
+        html=render_html(
+            revision.body, pictures=pictures, targets=targets_of(revision), dateline=dateline(revision)
+        ),
+        text=plain_text(revision.body),
+        words=revision.words,
+    )
+    published_at = article.published_at or moment
+    file_under(article, revision.topics, published_at=published_at)
+    _promote(article.writer)
+    return edition, {
+        "live": edition,
+        "live_section": revision.section,
+        "section": revision.section,
+        "kind": revision.kind,
+        "slug": article_slug(revision.headline),
+        "published_at": published_at,
+        "updated_at": moment,
+    }
+
+
+def _next_number(article: Article) -> int:
+    last = article.editions.order_by("-number").values_list("number", flat=True).first()
+    return (last or 0) + 1
+
+
+def _words(picture: dict[str, Any]) -> dict[str, str]:
+    return {name: picture[name] for name in ("alt", "caption", "credit", "credit_url")}
+
+
+def dateline(revision: Revision) -> str:
+    """Place and outlet as they stand before the lead: “Jakarta, Suara Warga”, or the one that is given."""
+    return ", ".join(part for part in (revision.dateline_place, revision.dateline_outlet) if part)
+
+
+def _promote(writer: Writer) -> None:
+    """A member becomes a writer with the first published article."""
+    Writer.objects.filter(pk=writer.pk, badge=Badge.MEMBER).update(badge=Badge.WRITER)
+
+
+def withdraw_from_readers(
+    article: Article, *, editor: Editor, reason: str, note: str
+) -> tuple[Edition, dict[str, Any]]:
+    """The edition that says why an article is gone, without its text, and what the row must say."""
+    last = article.shown
+    edition = Edition.objects.create(
+        article=article,
+        number=_next_number(article),
+        revision=last.revision,
+        kind=EditionKind.RETRACTION,
+        note=note,
+        reason_code=reason,
+        editor=editor,
+        published_at=clock.now(),
+        headline=last.headline,
+        section=last.section,
+        work=last.work,
+    )
+    article.topic_links.all().delete()
+    return edition, {"live": None, "section": last.section, "updated_at": edition.published_at,
+                     "endorsed_hash": "", "endorsed_by": None}  # fmt: skip

@@ -1,0 +1,39 @@
+from .article import Article
+from .attention import Reads, Reply, Report
+from .conversation import ChangeRequest, Comment
+from .edition import Edition
+from .event import Event
+from .fingerprint import Fingerprint, PictureBand
+from .front import LineupSlot
+from .house_rule import HouseRule
+from .image import Image
+from .references import RevisionImage, RevisionLink
+from .revision import Revision
+from .submission import Submission
+from .taxonomy import ArticleTopic, Section, Topic
+from .vocabulary import Kind, Stage
+
+__all__ = [
+    "Article",
+    "ArticleTopic",
+    "ChangeRequest",
+    "Comment",
+    "Edition",
+    "Event",
+    "Fingerprint",
+    "HouseRule",
+    "Image",
+    "Kind",
+    "LineupSlot",
+    "PictureBand",
+    "Reads",
+    "Reply",
+    "Report",
+    "Revision",
+    "RevisionImage",
+    "RevisionLink",
+    "Section",
+    "Stage",
+    "Submission",
+    "Topic",
+]
