@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import checks, clock
+from articles import checks, clock, originality
+from articles.body import plain_text
 from articles.exceptions import ChecksBlock, IllegalMove, ReasonMissing, RequestsOpen, TermsNotAccepted
 from articles.models import Article, ChangeRequest, Event, Submission
 from articles.revisions import open_copy, seal, snapshot_of
@@ -23,7 +24,7 @@ NO_ENDORSEMENT = {"endorsed_hash": "", "endorsed_by": None}
 
 @transaction.atomic
 def submit(article: Article, *, by: Account) -> Event:
-    """Hand the piece to the editors: seal the text, run the checks on the very text that was sealed.
+    """Hand the piece to the editors: seal the text, check and compare the very text that was sealed.
 
     Raises ``TermsNotAccepted``, ``RequestsOpen`` or ``ChecksBlock`` with what is missing.
     """
@@ -37,6 +38,7 @@ def submit(article: Article, *, by: Account) -> Event:
     findings = checks.run(snapshot_of(revision), checks.load_rules())
     if blocking := checks.blocking(findings):
         raise ChecksBlock(blocking)
+    matches = originality.compare(plain_text(revision.body), exclude_article=now.pk)
     submitted_at = clock.now()
     event = move(
         now,
@@ -51,7 +53,9 @@ def submit(article: Article, *, by: Account) -> Event:
         revision=revision,
         submitted_at=submitted_at,
         findings=[finding.as_json() for finding in findings],
+        matches=[match.as_json() for match in matches],
     )
+    originality.index(revision)
     carry_back(article, now)
     return event
 
