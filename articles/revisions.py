@@ -11,6 +11,7 @@ from articles.body import article_ids, image_ids
 from articles.exceptions import StaleDraft
 from articles.models import Article, Image, Revision, RevisionImage, RevisionLink
 from articles.models.revision import CONTENT
+from articles.originality import seen
 from articles.snapshot import Picture, Snapshot, Target
 from contributors.models import Account
 
@@ -133,4 +134,6 @@ def targets_of(revision: Revision) -> dict[int, Target]:
 
 def snapshot_of(revision: Revision) -> Snapshot:
     """The revision with everything it refers to, as the plain value that checks read."""
-    return revision.snapshot(pictures_of(revision), targets_of(revision))
+    pictures = pictures_of(revision)
+    snapshot = revision.snapshot(pictures, targets_of(revision))
+    return replace(snapshot, seen=seen(pictures, exclude_article=revision.article_id))

@@ -15,7 +15,7 @@ COMMON = 20
 AT_ONCE = 500
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index(revision: Revision) -> None:
     """Let later texts be compared with this one. Of the article's other texts only the live one is kept."""
     forget(revision.article, but=revision)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import clock
+from articles import clock, originality
 from articles.drafting import apply_fields
 from articles.editions import make_edition, withdraw_from_readers
 from articles.exceptions import NotInFuture, ReasonMissing, TextChanged
@@ -64,6 +64,7 @@ def publish(article: Article, *, by: Account | None) -> Event:
         raise TextChanged(revision)
     edition, live = make_edition(now, revision, kind=kind, editor=now.approved_by)
     event = move(now, Verb.PUBLISH, by=by, data={"edition": edition.number}, change=live)
+    originality.index(revision)
     carry_back(article, now)
     return event
 
@@ -106,6 +107,7 @@ def correct(
         data={"edition": edition.number},
         change=live,
     )
+    originality.index(revision)
     carry_back(article, now)
     return event
 
