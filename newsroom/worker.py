@@ -18,7 +18,7 @@ import structlog
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.db.models import QuerySet
 
-from articles import clock, workflow
+from articles import clock, images, workflow
 from articles.exceptions import IllegalMove, LostRace
 from articles.models import Article
 
@@ -43,6 +43,7 @@ class Step:
 STEPS = (
     Step("publish", Article.objects.due, lambda article: workflow.publish(article, by=None)),
     Step("release", Article.objects.idle, lambda article: workflow.release(article, by=None), every=30),
+    Step("variants", images.without_variants, images.make_variants, every=3),
 )
 
 

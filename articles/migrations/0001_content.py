@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
             name='Image',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.ImageField(height_field='height', upload_to=articles.models.image.image_path, verbose_name='file', width_field='width')),
+                ('file', models.ImageField(upload_to=articles.models.image.image_path, verbose_name='file')),
                 ('width', models.PositiveIntegerField(default=0, verbose_name='width')),
                 ('height', models.PositiveIntegerField(default=0, verbose_name='height')),
                 ('sha256', models.CharField(db_index=True, max_length=64)),

@@ -21,7 +21,7 @@ class Image(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="images", verbose_name=_("owner")
     )
-    file = models.ImageField(_("file"), upload_to=image_path, width_field="width", height_field="height")
+    file = models.ImageField(_("file"), upload_to=image_path)
     width = models.PositiveIntegerField(_("width"), default=0)
     height = models.PositiveIntegerField(_("height"), default=0)
     sha256 = models.CharField(max_length=64, db_index=True)

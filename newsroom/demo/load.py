@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import random
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -11,8 +12,10 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
+from PIL import Image as Pillow
 
 from articles import clock, drafting
+from articles.images import perceptual_hash
 from articles.models import Article, Image, LineupSlot, Reads, Reply, Report, Section
 from articles.models.attention import ANSWER_WITHIN
 from contributors.models import Account
@@ -77,8 +80,14 @@ def _start(piece: Manuscript, accounts: Mapping[str, Account], now: datetime) ->
 
 def keep_picture(drawing: Drawing, print_: bytes, owner: Account) -> Image:
     """Kept as it was drawn: the checks and the re-encoding of uploads are for what comes from outside."""
+    with Pillow.open(io.BytesIO(print_)) as picture:
+        width, height = picture.size
+        phash = perceptual_hash(picture)
     image = Image(
         owner=owner,
+        width=width,
+        height=height,
+        phash=phash,
         sha256=hashlib.sha256(print_).hexdigest(),
         alt=drawing.alt,
         caption=drawing.caption,
