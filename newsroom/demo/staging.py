@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from articles import body as bodies
-from articles import clock, drafting, workflow
+from articles import clock, drafting, requests, workflow
 from articles.models import Article
 from contributors.models import Account
 
@@ -98,6 +98,8 @@ def appeal(part: Part) -> None:
 
 def approve(part: Part) -> None:
     """Submitted hours before, claimed, approved; a second editor where the section asks for one."""
+    if "rounds" in part.piece.settings:
+        _first_round(part)
     _submit_before(part, hours=part.chance.randint(5, 44))
     for hours, editor in ((3, part.editor), (2, part.chief)):
         if part.article.stage == "submitted":
@@ -105,6 +107,29 @@ def approve(part: Part) -> None:
                 workflow.claim(part.article, by=editor)
             with clock.at(part.goal - timedelta(hours=hours - 1, minutes=20)):
                 workflow.approve(part.article, by=editor, revision_hash=part.article.revision.hash)
+
+
+def _first_round(part: Part) -> None:
+    """An earlier text, what the editor asked of it, and the writer's answers."""
+    wishes = part.piece.settings["rounds"]
+    finished = body = part.article.revision.body
+    for wish in wishes:
+        if "was" in wish:
+            body = reworded(body, wish["passage"], wish["was"])
+    with clock.at(part.goal - timedelta(hours=70)):
+        drafting.save(part.article, by=part.writer, body=body)
+        workflow.submit(part.article, by=part.writer)
+    with clock.at(part.goal - timedelta(hours=58)):
+        workflow.claim(part.article, by=part.editor)
+    with clock.at(part.goal - timedelta(hours=57)):
+        asked = [_request(part.article, {**wish, "passage": wish.get("was", "")}) for wish in wishes]
+        workflow.request_changes(part.article, by=part.editor, requests=asked)
+    with clock.at(part.goal - timedelta(hours=47)):
+        drafting.save(part.article, by=part.writer, body=finished)
+        for wish, request in zip(wishes, part.article.changerequests.order_by("pk"), strict=True):
+            state = "disputed" if "disputed" in wish else "done"
+            text = wish.get("disputed") or wish["answer"]
+            requests.answer(request, by=part.writer, state=state, text=text)
 
 
 def schedule(part: Part) -> None:

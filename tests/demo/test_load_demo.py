@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from articles import checks
-from articles.body import iter_blocks
+from articles.body import iter_blocks, plain_text
 from articles.models import Article, ChangeRequest, Edition, Event, Stage
 from articles.revisions import snapshot_of
 from articles.workflow.engine import broken_links
@@ -73,6 +73,15 @@ def test_requested_changes_are_pinned_to_their_passages():
     for request in pinned:
         blocks = {block.id: block.text for block in iter_blocks(request.revision.body)}
         assert blocks[request.block][request.position :].startswith(request.quote)
+
+
+def test_a_published_piece_tells_of_a_round_that_was_answered():
+    answered = ChangeRequest.objects.filter(article__stage="published")
+
+    assert {request.state for request in answered} == {"done", "disputed"}
+    done = answered.exclude(block="").get()
+    assert done.quote in plain_text(done.revision.body)
+    assert done.quote not in done.article.live.text
 
 
 def test_no_text_would_be_refused_by_a_check():
