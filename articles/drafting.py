@@ -9,12 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import clock
-from articles.body import BodyError, validate, word_count
+from articles.body import BodyError, image_ids, validate, word_count
 from articles.exceptions import IllegalMove, NotAllowed, StaleDraft
+from articles.locking import lock
 from articles.models import Article, Image, Kind, Revision, Section, Stage
 from articles.models.article import article_slug
 from articles.permissions import is_writer
-from articles.plain import clean_line, clean_sources, clean_topics
+from articles.plain import clean_declarations, clean_line, clean_sources, clean_topics
 from articles.transitions import Verb
 from contributors.models import Account
 
@@ -51,6 +52,7 @@ def save(article: Article, *, by: Account, version: int | None = None, **fields:
     unknown = set(fields) - WRITABLE
     if unknown:
         raise TypeError(f"A piece has no field {', '.join(sorted(unknown))}.")
+    lock(article)
     now = Article.objects.select_related("writer", "revision").get(pk=article.pk)
     if not is_writer(by, now):
         raise NotAllowed
@@ -93,23 +95,34 @@ def apply_fields(revision: Revision, fields: dict[str, Any]) -> None:
 def _clean(revision: Revision, name: str, value: Any) -> Any:
     if name in LINES:
         return clean_line(value)
+    if name == "kind" and value not in Kind.values:
+        raise ValidationError(_("Choose a type of work."))
+    if name == "section" and not (value is None or isinstance(value, Section)):
+        raise ValidationError(_("Choose a section."))
     if name == "body":
-        return validate(value)
+        return _with_own_images(revision, validate(value))
     if name == "topics":
         return clean_topics(value)
     if name == "sources":
         return clean_sources(value)
-    if name == "declarations" and not isinstance(value, dict):
-        raise ValidationError(_("Declarations are given by name."))
-    if name == "cover" and value is not None:
-        return _own_image(revision, value)
+    if name == "declarations":
+        return clean_declarations(value)
+    if name == "cover" and value is not None and value.pk != revision.cover_id:
+        _require_own(revision, {value.pk})
     return value
 
 
-def _own_image(revision: Revision, image: Image) -> Image:
-    if image.owner_id != revision.author_id and image.owner_id != revision.article.writer.account_id:
+def _with_own_images(revision: Revision, body: dict[str, Any]) -> dict[str, Any]:
+    """Ids can be guessed: a picture somebody else has not published yet must not be shown through them."""
+    if new := image_ids(body) - image_ids(revision.body):
+        _require_own(revision, new)
+    return body
+
+
+def _require_own(revision: Revision, images: set[int]) -> None:
+    owners = {revision.author_id, revision.article.writer.account_id}
+    if Image.objects.filter(pk__in=images, owner__in=owners).count() != len(images):
         raise ValidationError(_("Choose a picture of your own library."))
-    return image
 
 
 def _other_than(names: set[str]) -> set[str]:

@@ -95,7 +95,14 @@ class NotInFuture(EditorialError):
     field = "at"
 
     def __init__(self) -> None:
-        super().__init__(_("Choose a time in the future."))
+        super().__init__(_("Choose a time in the future, within a year from now."))
+
+
+class NotDue(EditorialError):
+    """The clock came too early: what it was to do is not due (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The time for this has not come."))
 
 
 class TermsNotAccepted(EditorialError):

@@ -47,6 +47,8 @@ def roles(account: Account | None, article: Article) -> frozenset[Role]:
 
 def require(account: Account | None, verb: Verb, article: Article) -> None:
     """Raise the named error that says why the account may not make this move."""
+    if verb is Verb.RELEASE and account is not None and _has_in_hand(account, article):
+        return  # also when the piece has meanwhile gone to a section that is not theirs
     held = roles(account, article)
     if not held & TABLE[verb].who:
         if account is not None and Role.WRITER in held and account.editor_on_duty is not None:
@@ -56,15 +58,26 @@ def require(account: Account | None, verb: Verb, article: Article) -> None:
         return
     if verb in {Verb.SUBMIT, Verb.APPEAL} and article.writer.suspended_at is not None:
         raise Suspended(article.writer.suspended_reason)
+    if verb in {Verb.CLAIM, Verb.REOPEN}:
+        _require_another_judge(account, article)
     if verb is Verb.CLAIM:
         _require_claimable(account, article)
 
 
+def _has_in_hand(account: Account, article: Article) -> bool:
+    editor = account.editor_on_duty
+    return editor is not None and article.holder_id == editor.pk and not is_writer(account, article)
+
+
+def _require_another_judge(account: Account, article: Article) -> None:
+    """An appeal is for somebody else to decide, by whatever door the piece comes."""
+    if article.appealed_at is not None and article.declined_by_id == account.editor.pk:
+        raise NotAllowed(_("You have already decided on this piece; another editor has to look at it."))
+
+
 def _require_claimable(account: Account, article: Article) -> None:
     editor = account.editor
-    declined = article.appealed_at is not None and article.declined_by_id == editor.pk
-    endorsed = article.endorsed_hash != "" and article.endorsed_by_id == editor.pk
-    if declined or endorsed:
+    if article.endorsed_hash != "" and article.endorsed_by_id == editor.pk:
         raise NotAllowed(_("You have already decided on this piece; another editor has to look at it."))
     if article.assigned_to_id not in (None, editor.pk) and not editor.is_chief:
         raise NotAllowed(_("This piece is assigned to a colleague."))

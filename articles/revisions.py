@@ -59,6 +59,11 @@ def seal(revision: Revision) -> Revision:
     return revision
 
 
+def is_intact(revision: Revision) -> bool:
+    """Whether a sealed revision still says what it said when it was sealed."""
+    return not revision.is_open and revision.hash == revision.content_hash()
+
+
 def picture_words(revision: Revision) -> dict[str, dict[str, str]]:
     """What each picture of the revision says of itself now, by its id."""
     return {

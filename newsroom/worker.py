@@ -19,8 +19,9 @@ from django.db import InterfaceError, OperationalError, close_old_connections
 from django.db.models import QuerySet
 
 from articles import clock, images, workflow
-from articles.exceptions import IllegalMove, LostRace
+from articles.exceptions import IllegalMove, LostRace, NotDue
 from articles.models import Article
+from newsroom import notices
 
 TICK = 1.0  # seconds; scheduled pieces go out this promptly
 BATCH = 100
@@ -43,6 +44,7 @@ class Step:
 STEPS = (
     Step("publish", Article.objects.due, lambda article: workflow.publish(article, by=None)),
     Step("release", Article.objects.idle, lambda article: workflow.release(article, by=None), every=30),
+    Step("notices", notices.outbox, notices.handle),
     Step("variants", images.without_variants, images.make_variants, every=3),
 )
 
@@ -81,7 +83,7 @@ class Worker:
                 return
             try:
                 step.settle(row)
-            except (IllegalMove, LostRace):
+            except (IllegalMove, LostRace, NotDue):
                 pass  # another worker, or an editor, was quicker
             except Exception as error:
                 self._rest(step, row.pk)

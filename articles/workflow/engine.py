@@ -8,6 +8,7 @@ from django.db import transaction
 
 from articles import clock
 from articles.exceptions import IllegalMove, LostRace
+from articles.locking import lock
 from articles.models import Article, Event, Revision, Stage
 from articles.permissions import require
 from articles.transitions import NEEDS_LIVE, TABLE, Verb
@@ -30,6 +31,7 @@ def check(article: Article, verb: Verb, by: Account | None) -> Article:
 
     Call inside the transaction of the move. Who lost a race hears who won it, not that the move is illegal.
     """
+    lock(article)
     now = fresh(article)
     rule = TABLE[verb]
     if Stage(now.stage) not in rule.sources:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,21 +13,25 @@ from django.utils.translation import gettext as _
 from articles import clock, originality
 from articles.drafting import apply_fields
 from articles.editions import make_edition, withdraw_from_readers
-from articles.exceptions import NotInFuture, ReasonMissing, TextChanged
+from articles.exceptions import NotDue, NotInFuture, ReasonMissing, TextChanged
 from articles.models import Article, Event
 from articles.models.vocabulary import EditionKind, RetractionReason
-from articles.revisions import copy_of, next_number, seal
+from articles.plain import clean_note
+from articles.revisions import copy_of, is_intact, next_number, seal
 from articles.transitions import Verb
 from contributors.models import Account
 
 from .engine import carry_back, check, move
 
+FARTHEST = timedelta(days=366)
+LONGEST_NOTE = 1000  # what readers are told, as the edition keeps it
+
 
 @transaction.atomic
 def schedule(article: Article, *, by: Account, at: datetime) -> Event:
-    """Let the clock publish the approved text at ``at`` (aware, in the future)."""
+    """Let the clock publish the approved text at ``at`` (aware, in the future, within a year)."""
     now = check(article, Verb.SCHEDULE, by)
-    if timezone.is_naive(at) or at <= clock.now():
+    if timezone.is_naive(at) or not timedelta() < at - clock.now() <= FARTHEST:
         raise NotInFuture
     event = move(now, Verb.SCHEDULE, by=by, data={"publish_at": at}, change={**_pin(now), "publish_at": at})
     carry_back(article, now)
@@ -50,18 +55,16 @@ def unschedule(article: Article, *, by: Account) -> Event:
 def publish(article: Article, *, by: Account | None) -> Event:
     """Make the approved text an edition. The text is hashed anew: only what was approved goes live.
 
-    ``by=None`` is the clock, which publishes scheduled pieces when their time has come and not before.
-    Raises ``TextChanged`` when the text is not the pinned one.
+    ``by=None`` is the clock, which publishes scheduled pieces when their time has come and not before
+    (``NotDue``). Raises ``TextChanged`` when the text is not the pinned one.
     """
     now = check(article, Verb.PUBLISH, by)
     if by is None and (now.publish_at is None or now.publish_at > clock.now()):
-        raise NotInFuture
+        raise NotDue
     revision = now.working
-    if revision.is_open or not revision.hash == revision.content_hash() == now.approved_hash:
+    if revision.hash != now.approved_hash or not is_intact(revision) or now.approved_by is None:
         raise TextChanged(revision)
     kind = EditionKind.UPDATE if now.editions.exists() else EditionKind.PUBLICATION
-    if now.approved_by is None:
-        raise TextChanged(revision)
     edition, live = make_edition(now, revision, kind=kind, editor=now.approved_by)
     event = move(now, Verb.PUBLISH, by=by, data={"edition": edition.number}, change=live)
     originality.index(revision)
@@ -86,9 +89,9 @@ def correct(
     now = check(article, Verb.CORRECT, by)
     if kind not in (EditionKind.CORRECTION, EditionKind.UPDATE, EditionKind.REPLY):
         raise ReasonMissing("kind", _("Choose correction, update or right of reply."))
-    if not note.strip():
+    if not (note := clean_note(note, "note", LONGEST_NOTE)):
         raise ReasonMissing("note", _("Tell readers what was changed and why."))
-    if now.working.hash != revision_hash:
+    if now.working.hash != revision_hash or not is_intact(now.working):
         raise TextChanged(now.working)
     revision = copy_of(now.working, author=by, number=next_number(now))
     apply_fields(revision, fields)
@@ -96,14 +99,16 @@ def correct(
     seal(revision)
     if revision.hash == now.working.hash:
         raise ReasonMissing("body", _("Nothing was changed."))
-    edition, live = make_edition(now, revision, kind=EditionKind(kind), editor=by.editor, note=note.strip())
+    if revision.section is None:
+        raise ValidationError({"section": [_("A published article stands in a section.")]})
+    edition, live = make_edition(now, revision, kind=EditionKind(kind), editor=by.editor, note=note)
     event = move(
         now,
         Verb.CORRECT,
         by=by,
         revision=revision,
         reason=kind,
-        note=note.strip(),
+        note=note,
         data={"edition": edition.number},
         change=live,
     )
@@ -118,18 +123,18 @@ def retract(article: Article, *, by: Account, reason: str, note: str) -> Event:
     now = check(article, Verb.RETRACT, by)
     if reason not in RetractionReason.values:
         raise ReasonMissing("reason", _("Choose the reason the press guideline gives."))
-    if not note.strip():
+    if not (note := clean_note(note, "note", LONGEST_NOTE)):
         raise ReasonMissing("note", _("Tell readers why the article was withdrawn."))
     if now.working.is_open:
         seal(now.working)
-    edition, gone = withdraw_from_readers(now, editor=by.editor, reason=reason, note=note.strip())
+    edition, gone = withdraw_from_readers(now, editor=by.editor, reason=reason, note=note)
     event = move(
         now,
         Verb.RETRACT,
         by=by,
         revision=edition.revision,
         reason=reason,
-        note=note.strip(),
+        note=note,
         data={"edition": edition.number},
         change=gone,
     )
@@ -139,14 +144,14 @@ def retract(article: Article, *, by: Account, reason: str, note: str) -> Event:
 
 @transaction.atomic
 def reinstate(article: Article, *, by: Account, note: str) -> Event:
-    """Give a retracted article back to readers as it last was."""
+    """Give a retracted article back to readers as it last was, ``TextChanged`` if it is not that any more."""
     now = check(article, Verb.REINSTATE, by)
-    if not note.strip():
+    if not (note := clean_note(note, "note", LONGEST_NOTE)):
         raise ReasonMissing("note", _("Tell readers why the article is back."))
     revision = now.working
-    edition, live = make_edition(
-        now, revision, kind=EditionKind.REINSTATEMENT, editor=by.editor, note=note.strip()
-    )
-    event = move(now, Verb.REINSTATE, by=by, note=note.strip(), data={"edition": edition.number}, change=live)
+    if not is_intact(revision):
+        raise TextChanged(revision)
+    edition, live = make_edition(now, revision, kind=EditionKind.REINSTATEMENT, editor=by.editor, note=note)
+    event = move(now, Verb.REINSTATE, by=by, note=note, data={"edition": edition.number}, change=live)
     carry_back(article, now)
     return event

@@ -11,16 +11,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import clock
+from articles.body.validate import MAX_TEXT
 from articles.drafting import apply_fields
-from articles.exceptions import ReasonMissing, TextChanged
+from articles.exceptions import NotDue, ReasonMissing, TextChanged
 from articles.models import Article, ChangeRequest, Event
 from articles.models.vocabulary import ChangeReason, DeclineReason
-from articles.revisions import copy_of, next_number, open_copy, seal
+from articles.plain import clean_note
+from articles.querysets import IDLE_AFTER
+from articles.revisions import copy_of, is_intact, next_number, open_copy, seal
 from articles.transitions import Verb
 from contributors.models import Account
 
 from .engine import carry_back, check, move
-from .writing import NO_ENDORSEMENT
+from .writing import LONGEST_NOTE, NO_ENDORSEMENT
 
 FIELDS = frozenset(
     {"headline", "excerpt", "dateline", "cover", "section", "kind", "topics", "sources", "declarations"}
@@ -53,9 +56,12 @@ def claim(article: Article, *, by: Account) -> Event:
 
 @transaction.atomic
 def release(article: Article, *, by: Account | None, note: str = "") -> Event:
-    """Give the piece back to the queue; ``by=None`` is the clock, after an idle time."""
+    """Give the piece back to the queue; ``by=None`` is the clock, after an idle time (else ``NotDue``)."""
     now = check(article, Verb.RELEASE, by)
-    event = move(now, Verb.RELEASE, by=by, note=note)
+    # The holder may have come back to work between the clock's look at the list and this.
+    if by is None and now.active_at is not None and now.active_at > clock.now() - IDLE_AFTER:
+        raise NotDue
+    event = move(now, Verb.RELEASE, by=by, note=clean_note(note, "note", LONGEST_NOTE))
     carry_back(article, now)
     return event
 
@@ -93,7 +99,7 @@ def edit(article: Article, *, by: Account, revision_hash: str, **fields: Any) ->
 
 
 def _require_text(now: Article, revision_hash: str) -> None:
-    if now.working.hash != revision_hash:
+    if now.working.hash != revision_hash or not is_intact(now.working):
         raise TextChanged(now.working)
 
 
@@ -110,10 +116,10 @@ def request_changes(article: Article, *, by: Account, requests: Sequence[Request
             author=by,
             round=now.round,
             reason=request.reason,
-            text=request.text.strip(),
+            text=clean_note(request.text, "text", 1000),
             field=request.field,
             block=request.block,
-            quote=request.quote,
+            quote=clean_note(request.quote, "quote", 500),
             position=request.position,
             created_at=clock.now(),
         )
@@ -125,7 +131,7 @@ def request_changes(article: Article, *, by: Account, requests: Sequence[Request
         Verb.REQUEST_CHANGES,
         by=by,
         revision=revision,
-        note=note,
+        note=clean_note(note, "note", LONGEST_NOTE),
         data={"requests": len(requests)},
         change=dict(NO_ENDORSEMENT),
     )
@@ -142,7 +148,8 @@ def _require_requests(now: Article, requests: Sequence[Request]) -> None:
             raise ReasonMissing("reason", _("Choose a reason for each change."))
         if not request.text.strip() or len(request.text) > 1000:
             raise ReasonMissing("text", _("Say what should change, in at most 1,000 characters."))
-        if request.field not in FIELDS and request.block not in blocks:
+        known = request.field in {"", *FIELDS} and request.block in {"", *blocks}
+        if not known or not (request.field or request.block) or not 0 <= request.position <= MAX_TEXT:
             raise ReasonMissing("block", _("Pin each change to a passage of the text or to a field."))
         if len(request.quote) > 500:
             raise ReasonMissing("quote", _("Quote at most 500 characters of the passage."))
@@ -154,14 +161,14 @@ def decline(article: Article, *, by: Account, reason: str, note: str) -> Event:
     now = check(article, Verb.DECLINE, by)
     if reason not in DeclineReason.values:
         raise ReasonMissing("reason", _("Choose the reason for declining."))
-    if not note.strip():
+    if not (note := clean_note(note, "note", LONGEST_NOTE)):
         raise ReasonMissing("note", _("Tell the writer what would make the piece acceptable."))
     event = move(
         now,
         Verb.DECLINE,
         by=by,
         reason=reason,
-        note=note.strip(),
+        note=note,
         change={"declined_by": by.editor, **NO_ENDORSEMENT},
     )
     carry_back(article, now)
@@ -200,7 +207,7 @@ def reopen(article: Article, *, by: Account, note: str = "") -> Event:
         now,
         Verb.REOPEN,
         by=by,
-        note=note,
+        note=clean_note(note, "note", LONGEST_NOTE),
         change={"holder": by.editor, "claimed_at": moment, "active_at": moment, **NO_ENDORSEMENT},
     )
     carry_back(article, now)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from articles import checks, clock, originality
 from articles.body import plain_text
 from articles.exceptions import ChecksBlock, IllegalMove, ReasonMissing, RequestsOpen, TermsNotAccepted
-from articles.models import Article, ChangeRequest, Event, Submission
+from articles.models import Article, ChangeRequest, Event, Stage, Submission
+from articles.plain import clean_note
 from articles.revisions import open_copy, seal, snapshot_of
 from articles.transitions import Verb
 from contributors.consent import has_consented
@@ -20,6 +21,7 @@ from contributors.models import Account
 from .engine import carry_back, check, move
 
 NO_ENDORSEMENT = {"endorsed_hash": "", "endorsed_by": None}
+LONGEST_NOTE = 2000  # what writers and editors tell each other
 
 
 @transaction.atomic
@@ -31,8 +33,7 @@ def submit(article: Article, *, by: Account) -> Event:
     now = check(article, Verb.SUBMIT, by)
     if not has_consented(by, "terms", settings.TERMS_VERSION):
         raise TermsNotAccepted
-    unanswered = now.changerequests.filter(round=now.round, state=ChangeRequest.State.OPEN)
-    if waiting := list(unanswered):
+    if waiting := _unanswered(now):
         raise RequestsOpen(waiting)
     revision = seal(now.working)
     findings = checks.run(snapshot_of(revision), checks.load_rules())
@@ -58,6 +59,13 @@ def submit(article: Article, *, by: Account) -> Event:
     originality.index(revision)
     carry_back(article, now)
     return event
+
+
+def _unanswered(article: Article) -> list[ChangeRequest]:
+    """What was asked of this very text; requests to an update that was dropped bind nobody."""
+    if article.stage != Stage.CHANGES_REQUESTED:
+        return []
+    return list(article.changerequests.filter(round=article.round, state=ChangeRequest.State.OPEN))
 
 
 @transaction.atomic
@@ -105,14 +113,14 @@ def appeal(article: Article, *, by: Account, note: str) -> Event:
     now = check(article, Verb.APPEAL, by)
     if now.appealed_at is not None:
         raise IllegalMove(Verb.APPEAL, now.get_stage_display())
-    if not note.strip():
+    if not (note := clean_note(note, "note", LONGEST_NOTE)):
         raise ReasonMissing("note", _("Say why another editor should look at this piece."))
     moment = clock.now()
     event = move(
         now,
         Verb.APPEAL,
         by=by,
-        note=note.strip(),
+        note=note,
         change={"appealed_at": moment, "submitted_at": moment, "round": now.round + 1},
     )
     _copy_submission(now, moment)
