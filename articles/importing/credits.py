@@ -27,7 +27,7 @@ _BRACKET_END = re.compile(
 )
 _OPEN_END = re.compile(
     rf"(?P<credit>(?:https?://)?(?:www\.)?(?:(?:{'|'.join(sorted(SITES))})\.(?:com|org|net|co|id|co\.id)|(?P<other>{_DOMAIN}))"
-    r"/\s?@?[\w.%+~@/-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3})(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$",
+    r"/\s?@?[\w.%+~@/-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}/?)(?:[)\]]\s*(?P<stray>[^\s()\[\]]{0,2}))?$",
     re.IGNORECASE,
 )
 _OWNERS = "|".join(
@@ -88,7 +88,8 @@ def _is_one(text: str, *, sure: bool) -> bool:
         ):
             return len(name) > 0 and len(name.split()) <= 5
         if name.startswith("@"):
-            return " " not in name and len(owner.split()) <= 4
+            captioned = re.search(rf"\s{_DOMAIN}$", owner)  # "a flag unsplash.com/@name"
+            return " " not in name and len(owner.split()) <= 4 and not captioned
         if is_person(text.partition("/")[0].strip(), most=4) and name.casefold() in AGENCIES | SITES:
             return True
         proper = all(word[0].isupper() for word in text.partition("/")[0].split())

@@ -118,6 +118,18 @@ def test_two_pictures_in_a_row_stay_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("kucing tidur pexels.com/Abu Rahman/", "kucing tidur", "pexels.com/Abu Rahman"),
+        ("kucing unsplash.com/@abu", "kucing", "unsplash.com/@abu"),
+        ("kucing (pixabay.com/abu) /", "kucing", "pixabay.com/abu"),
+    ],
+)
+def test_a_credit_without_brackets_ends_where_its_owner_does(line: str, caption: str, credit: str) -> None:
+    assert figures(import_text(page(HEADLINE + line))) == [(caption, credit)]
+
+
 def test_what_was_taken_off_is_told() -> None:
     imported = import_text(page(f"{HEADLINE}kucing (pixabay.com/a)a"))
     assert {"caption_headline_glued", "stray_after_credit"} <= set(codes(imported))
