@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from .check import Check
 from .finding import Finding
-from .piece import Passage, Piece
+from .passage import Passage
+from .piece import Piece
 from .rules import Rules
 
 # "Bandung, Kabar Warga - Warga …" or "BANDUNG – Warga …", where place and outlet are short.

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from .check import Check
 from .finding import Finding
-from .piece import Passage, Piece
+from .passage import Passage
+from .piece import Piece
 from .rules import Rules
 
 # Of the excerpt's words, how many the headline may already have said.

@@ -9,7 +9,6 @@ from typing import Any, Literal
 
 Level = Literal["block", "warn", "note"]
 LEVELS: tuple[Level, ...] = ("block", "warn", "note")
-PLACES = ("headline", "excerpt", "dateline", "cover", "section", "topics", "sources", "declarations", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Fix:
 class Finding:
     """``position`` is the offset of ``quote`` in the field or block text; ``message`` is translated.
 
-    ``where`` is one of ``PLACES``. The check, its version and level are stamped on by ``Check.findings``.
+    ``where`` is a field (headline, excerpt, dateline, section, cover, declarations) or body. The check, its
+    version and level are stamped on by ``Check.findings``.
     """
 
     message: str
@@ -60,3 +60,7 @@ def from_json(data: Mapping[str, Any]) -> Finding:
     """The finding that ``as_json`` wrote."""
     values = {name: value for name, value in data.items() if name not in ("key", "fix")}
     return Finding(**values, fix=Fix(**data["fix"]) if data["fix"] else None)
+
+
+def shortened(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from ..language import Span, word_list
 from .check import Check
 from .finding import Finding
-from .piece import Passage, Piece
+from .passage import Passage
+from .piece import Piece
 from .rules import Rules
 
 # These look like a preposition before a place and are words of their own.

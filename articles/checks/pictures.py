@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .check import Check
-from .finding import Finding, Fix
-from .piece import Piece, Shown, shortened
+from .finding import Finding, Fix, shortened
+from .piece import Piece, Shown
 from .rules import Rules
 
 
@@ -22,13 +22,12 @@ def missing(piece: Piece, rules: Rules) -> Iterator[Finding]:
 
 
 def section(piece: Piece, rules: Rules) -> Iterator[Finding]:
-    numbered = [part for part in piece.parts if part.head]
-    bare = [part for part in numbered if not any(block.type == "figure" for block in part.blocks)]
+    numbered = [(part.head, part.blocks) for part in piece.parts if part.head]
+    bare = [head for head, blocks in numbered if not any(block.type == "figure" for block in blocks)]
     if len(bare) < len(numbered):
-        for part in bare:
-            assert part.head  # noqa: S101 - for the type checker: ``numbered`` holds no other
-            message = _("Point %(number)d has no picture, others have.") % {"number": part.head.number}
-            yield Finding(message, "body", part.head.id, shortened(part.head.text))
+        for head in bare:
+            message = _("Point %(number)d has no picture, others have.") % {"number": head.number}
+            yield Finding(message, "body", head.id, shortened(head.text))
 
 
 def alt(piece: Piece, rules: Rules) -> Iterator[Finding]:

@@ -5,19 +5,16 @@ Made once for all checks, so that no check walks the body again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
 
 from .. import body as bodies
 from ..body import BlockText
-from ..language import Span, sentences, words
 from ..snapshot import Picture, Snapshot
-from .finding import Finding, Fix
+from .finding import Finding, Fix, shortened
+from .passage import Passage, lines
 
-Json = Mapping[str, Any]
 FIELDS = (
     ("headline", "headline"),
     ("excerpt", "excerpt"),
@@ -25,60 +22,6 @@ FIELDS = (
     ("dateline", "dateline_outlet"),
 )
 CAPTIONED = {"figure": ("caption", "credit", "alt"), "read_also": ("title",), "quote": ("attribution",)}
-
-
-class Passage:
-    """One run of text: a field, a paragraph (also one inside a list or a quote), an attribute of a block.
-
-    ``offset`` is where the text begins in the text of its block. Findings and fixes start from there.
-    """
-
-    def __init__(
-        self, where: str, text: str, *, field: str = "body", block: BlockText | None = None, offset: int = 0,
-        attr: str = "", node: Json | None = None,
-    ) -> None:  # fmt: skip
-        self.where = where
-        self.text = text
-        self.field = field
-        self.block = block
-        self.offset = offset
-        self.attr = attr
-        self.node = node
-
-    @property
-    def type(self) -> str:
-        """The type of the block that holds it, or "" for a field."""
-        return self.block.type if self.block else ""
-
-    @cached_property
-    def words(self) -> list[Span]:
-        return words(self.text)
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        return sentences(self.text)
-
-    @cached_property
-    def links(self) -> list[tuple[int, int]]:
-        """Where links begin and end in the text."""
-        found, offset = [], 0
-        for run in self.node.get("content", ()) if self.node else ():
-            end = offset + len(run.get("text", "\n"))
-            if any(mark["type"] == "link" for mark in run.get("marks", ())):
-                found.append((offset, end))
-            offset = end
-        return found
-
-    def finding(
-        self, message: str, start: int = 0, end: int | None = None, fix: Fix | None = None
-    ) -> Finding:
-        quote = self.text[start:end]
-        block = self.block.id if self.block else ""
-        return Finding(message, self.where, block, shortened(quote), self.offset + start, fix)
-
-    def fix(self, label: str, start: int, end: int, new: str) -> Fix:
-        block = self.block.id if self.block else ""
-        return Fix(label, self.field, self.text[start:end], new, self.offset + start, block, self.attr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +72,7 @@ class Piece:
     @cached_property
     def lines(self) -> tuple[Passage, ...]:
         """Every paragraph and head of the body, also inside lists, quotes, callouts and tables."""
-        return tuple(passage for block in self.blocks for passage in _lines(block))
+        return tuple(passage for block in self.blocks for passage in lines(block))
 
     @cached_property
     def texts(self) -> tuple[Passage, ...]:
@@ -184,25 +127,3 @@ class Piece:
         own = picture or Picture(id=0)
         words = (attrs[name] or getattr(own, name) for name in ("alt", "caption", "credit"))
         return Shown("body", block.id, picture, *words)
-
-
-def _lines(block: BlockText) -> Iterator[Passage]:
-    """The text blocks inside a block; one character parts each from the one before."""
-    offset = 0
-    for node in _text_nodes(block.node):
-        text = bodies.text.inline_text(node.get("content", ()))
-        if text:
-            yield Passage("body", text, block=block, offset=offset, node=node)
-        offset += len(text) + 1
-
-
-def _text_nodes(node: Json) -> Iterator[Json]:
-    if node["type"] in ("paragraph", "heading"):
-        yield node
-        return
-    for child in node.get("content", ()):
-        yield from _text_nodes(child)
-
-
-def shortened(text: str, most: int = 200) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

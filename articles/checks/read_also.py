@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .check import Check
-from .finding import Finding
-from .piece import Piece, shortened
+from .finding import Finding, shortened
+from .piece import Piece
 from .rules import Rules
 
 

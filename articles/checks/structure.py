@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from .check import Check
-from .finding import Finding, Fix
-from .piece import Piece, shortened
+from .finding import Finding, Fix, shortened
+from .piece import Piece
 from .rules import Rules
 
 # What may follow the closing paragraph.

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from ..language import Span, stray_letter, title_case, word_list
 from .check import Check
 from .finding import Finding
-from .piece import Passage, Piece
+from .passage import Passage
+from .piece import Piece
 from .rules import Rules
 
 
