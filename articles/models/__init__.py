@@ -3,6 +3,7 @@ from .attention import Reads, Reply, Report
 from .conversation import ChangeRequest, Comment
 from .edition import Edition
 from .event import Event
+from .false_alarm import FalseAlarm
 from .fingerprint import Fingerprint, PictureBand
 from .front import LineupSlot
 from .house_rule import HouseRule
@@ -20,6 +21,7 @@ __all__ = [
     "Comment",
     "Edition",
     "Event",
+    "FalseAlarm",
     "Fingerprint",
     "HouseRule",
     "Image",

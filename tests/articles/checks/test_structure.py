@@ -33,7 +33,10 @@ def test_heads_are_numbered_from_one_without_gap() -> None:
 
 
 def test_a_countdown_is_numbered_well() -> None:
-    assert found("heads-numbered", piece(*(build.heading(f"Pokok {number}", number) for number in (3, 2, 1)))) == []
+    assert (
+        found("heads-numbered", piece(*(build.heading(f"Pokok {number}", number) for number in (3, 2, 1))))
+        == []
+    )
 
 
 def test_nested_lists_and_plain_heads_are_no_points() -> None:
