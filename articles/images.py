@@ -75,7 +75,7 @@ def ingest(
         with transaction.atomic():
             image.save(force_insert=True)
     except IntegrityError:  # the same picture, sent twice at once
-        image.file.storage.delete(image.file.name)
+        image.file.storage.delete(str(image.file.name))
         return owner.images.get(sha256=digest)
     return image
 

@@ -16,7 +16,7 @@ from PIL import Image as Pillow
 
 from articles import clock, drafting
 from articles.images import perceptual_hash
-from articles.models import Article, Image, LineupSlot, Reads, Reply, Report, Section
+from articles.models import Article, Event, Image, LineupSlot, Reads, Reply, Report, Section
 from articles.models.attention import ANSWER_WITHIN
 from contributors.models import Account
 
@@ -65,6 +65,8 @@ def _fill(pieces: Sequence[Manuscript], prints: Mapping[Drawing, bytes], now: da
     suspend(accounts)
     _count_reads(now)
     _place_on_front(started, accounts["cleo"], now)
+    # Nobody is written letters about what happened before the newsroom opened.
+    Event.objects.filter(article__in=started.values()).update(handled_at=now)
 
 
 def _start(piece: Manuscript, accounts: Mapping[str, Account], now: datetime) -> Article:

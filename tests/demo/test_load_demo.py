@@ -55,6 +55,10 @@ def test_loading_again_changes_nothing_and_says_so():
     assert (Article.objects.count(), Event.objects.count(), Account.objects.count()) == before
 
 
+def test_nobody_is_written_letters_about_the_past():
+    assert not Event.objects.filter(handled_at=None).exists()
+
+
 def test_there_is_a_piece_in_every_stage():
     assert set(Article.objects.values_list("stage", flat=True)) == set(Stage.values)
 
