@@ -1,5 +1,6 @@
 from .article import Article
 from .attention import Reads, Reply, Report
+from .bump import Bump
 from .conversation import ChangeRequest, Comment
 from .edition import Edition
 from .event import Event
@@ -17,6 +18,7 @@ from .vocabulary import Kind, Stage
 __all__ = [
     "Article",
     "ArticleTopic",
+    "Bump",
     "ChangeRequest",
     "Comment",
     "Edition",
