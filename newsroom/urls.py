@@ -8,6 +8,7 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
     path("accounts/", include("allauth.urls")),
+    path("studio/", include("newsroom.studio.urls")),
     # Last: it takes any word that no other face has claimed for a section.
     path("", include("newsroom.reader.urls")),
 ]
