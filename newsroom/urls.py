@@ -1,4 +1,5 @@
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from newsroom.health import healthz, readyz
 from newsroom.media import media
@@ -7,6 +8,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
+    path("accounts/language/", set_language, name="set_language"),
     path("accounts/", include("allauth.urls")),
     path("studio/", include("newsroom.studio.urls")),
     # Last: it takes any word that no other face has claimed for a section.
