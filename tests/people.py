@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.utils import timezone
 
@@ -28,13 +29,20 @@ WORDS = (
 )
 
 
+def account(name: str) -> Account:
+    """Somebody who can sign in: the address is confirmed."""
+    made = Account.objects.create_user(f"{name.lower()}@example.com", PASSWORD)
+    EmailAddress.objects.create(user=made, email=made.email, verified=True, primary=True)
+    return made
+
+
 def member(name: str, *, consents: bool = True, **writer: Any) -> Account:
     """An account with its writer's face, the terms accepted unless told otherwise."""
-    account = Account.objects.create_user(f"{name.lower()}@example.com", PASSWORD)
-    Writer.objects.create(account=account, handle=name.lower(), name=name, **writer)
+    made = account(name)
+    Writer.objects.create(account=made, handle=name.lower(), name=name, **writer)
     if consents:
-        give_consent(account, "terms", settings.TERMS_VERSION)
-    return account
+        give_consent(made, "terms", settings.TERMS_VERSION)
+    return made
 
 
 def wren() -> Account:
@@ -51,10 +59,9 @@ def sam() -> Account:
 
 def editor(name: str, *sections: Section, **fields: Any) -> Account:
     """An account that edits the given sections."""
-    account = Account.objects.create_user(f"{name.lower()}@example.com", PASSWORD)
-    made = Editor.objects.create(account=account, name=name, **fields)
-    made.sections.set(sections)
-    return account
+    made = account(name)
+    Editor.objects.create(account=made, name=name, **fields).sections.set(sections)
+    return made
 
 
 def edda(*sections: Section) -> Account:
