@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from articles import clock
+from articles import clock, search
 from articles.body import plain_text, render_html
 from articles.models import Article, Edition, Revision
 from articles.models.article import article_slug
@@ -48,6 +48,7 @@ def make_edition(
     published_at = article.published_at or moment
     file_under(article, revision.topics, published_at=published_at)
     _promote(article.writer)
+    search.put(article, edition, published_at=published_at)
     return edition, {
         "live": edition,
         "live_section": revision.section,
@@ -97,5 +98,6 @@ def withdraw_from_readers(
         work=last.work,
     )
     article.topic_links.all().delete()
+    search.remove(article)
     return edition, {"live": None, "section": last.section, "updated_at": edition.published_at,
                      "endorsed_hash": "", "endorsed_by": None}  # fmt: skip

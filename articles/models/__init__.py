@@ -11,6 +11,7 @@ from .house_rule import HouseRule
 from .image import Image
 from .references import RevisionImage, RevisionLink
 from .revision import Revision
+from .search import SearchEntry
 from .submission import Submission
 from .taxonomy import ArticleTopic, Section, Topic
 from .vocabulary import Kind, Stage
@@ -36,6 +37,7 @@ __all__ = [
     "Revision",
     "RevisionImage",
     "RevisionLink",
+    "SearchEntry",
     "Section",
     "Stage",
     "Submission",

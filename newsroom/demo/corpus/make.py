@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Max, Model
 from django.utils import timezone
 
+from articles import search
 from articles.models import Article, Edition, Kind, Revision, Section, Stage
 from articles.models.article import article_slug
 from articles.topics import find_or_create
@@ -44,10 +45,12 @@ def make(
     press = Press(seed, writers, timezone.now().replace(microsecond=0), prints=prints)
     plans = [*press.published_times(articles), *press.waiting_times(waiting)]
     for first in range(0, len(plans), BATCH):
+        since = press.article
         with transaction.atomic():
             for moment, waits in plans[first : first + BATCH]:
                 press.print(moment, waits=waits)
             press.rows.save()
+            search.refresh(Article.objects.filter(pk__gte=since))
             _catch_up()
         progress(min(first + BATCH, len(plans)))
 

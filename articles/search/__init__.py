@@ -1,0 +1,28 @@
+"""Finding what is live by its words. Each engine is a file that writes entries and phrases a question.
+
+``put`` and ``remove`` belong into the transaction that changes what readers see; ``refresh`` follows a
+change of names (a writer's, a topic's); ``rebuild`` makes everything anew.
+"""
+
+from .entries import by_writer, in_section, on_topic
+from .finding import find, nearly
+from .keeping import put, rebuild, refresh, remove
+from .passages import marked, passage
+from .question import Question, Term, terms_of
+
+__all__ = [
+    "Question",
+    "Term",
+    "by_writer",
+    "find",
+    "in_section",
+    "marked",
+    "nearly",
+    "on_topic",
+    "passage",
+    "put",
+    "rebuild",
+    "refresh",
+    "remove",
+    "terms_of",
+]
