@@ -1,6 +1,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from newsroom.desk.admin import site as desk_admin
 from newsroom.health import healthz, readyz
 from newsroom.media import media
 
@@ -11,6 +12,8 @@ urlpatterns = [
     path("accounts/language/", set_language, name="set_language"),
     path("accounts/", include("allauth.urls")),
     path("studio/", include("newsroom.studio.urls")),
+    path("desk/admin/", desk_admin.urls),
+    path("desk/", include("newsroom.desk.urls")),
     # Last: it takes any word that no other face has claimed for a section.
     path("", include("newsroom.reader.urls")),
 ]

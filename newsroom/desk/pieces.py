@@ -1,0 +1,84 @@
+"""Fetching a piece through the editor who asks: what they may not review does not exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.body import iter_blocks
+from articles.models import Article, Revision, Stage
+
+BLOCKS = {
+    "paragraph": _("Paragraph"),
+    "heading": _("Heading"),
+    "figure": _("Picture"),
+    "quote": _("Quote"),
+    "bullet_list": _("List"),
+    "ordered_list": _("List"),
+    "read_also": _("Read also"),
+    "embed": _("Embed"),
+    "table": _("Table"),
+    "callout": _("Callout"),
+    "divider": _("Divider"),
+}
+
+
+def piece(request: HttpRequest, pk: int) -> Article:
+    """The piece with what the review screen shows of it. Raises ``Http404``."""
+    rows = (
+        Article.objects.reviewable_by(request.user)
+        .select_related(
+            "writer", "section", "revision__section", "revision__author__writer", "revision__author__editor",
+            "holder", "approved_by", "endorsed_by", "assigned_to", "live", "live_section",
+        )
+        .defer("live__html", "live__text")
+    )  # fmt: skip
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def as_seen(request: HttpRequest, article: Article) -> Article:
+    """The piece as it stood when the editor's page was made, so that a lost race names its winner.
+
+    Only what the page itself said of stage and moves: the workflow reads the row anew before it acts.
+    """
+    stage, _colon, moves = request.POST.get("seen", "").partition(":")
+    if stage in Stage.values and moves.isdecimal() and len(moves) < 10:
+        article.stage, article.moves = stage, int(moves)
+    return article
+
+
+def text_of(article: Article) -> Revision:
+    """What editors look at: the working text, but never what a writer is still typing."""
+    if article.working.is_open:
+        last = (
+            article.submissions.select_related(
+                "revision__section", "revision__author__writer", "revision__author__editor"
+            )
+            .order_by("-number")
+            .first()
+        )
+        if last is not None:
+            last.revision.article = article
+            return last.revision
+    article.working.article = article
+    return article.working
+
+
+def passages(body: Any) -> list[tuple[str, str]]:
+    """Every block of a text by id, with words by which a person knows it."""
+    return [(block.id, _passage(block)) for block in iter_blocks(body)]
+
+
+def _passage(block: Any) -> str:
+    words = " ".join(block.text.split())
+    name = BLOCKS[block.type]
+    return (
+        f"{block.index + 1}. {name}: {words[:70]}{'…' if len(words) > 70 else ''}"
+        if words
+        else (f"{block.index + 1}. {name}")
+    )
