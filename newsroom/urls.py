@@ -1,6 +1,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from newsroom.arrival import arrival
 from newsroom.desk.admin import site as desk_admin
 from newsroom.health import healthz, readyz
 from newsroom.media import media
@@ -10,6 +11,7 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("media/<path:path>", media, name="media"),
     path("accounts/language/", set_language, name="set_language"),
+    path("accounts/arrival/", arrival, name="arrival"),
     path("accounts/", include("allauth.urls")),
     path("studio/", include("newsroom.studio.urls")),
     path("desk/admin/", desk_admin.urls),
