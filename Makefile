@@ -27,8 +27,8 @@ types: ## Check the types of the domain apps
 	$(PYTHON) -m mypy
 
 messages: ## Gather translatable strings and compile the catalogues (needs gettext)
-	$(PYTHON) manage.py makemessages --locale id --ignore .venv --ignore var --no-obsolete
-	$(PYTHON) manage.py makemessages --locale id --domain djangojs --ignore .venv --ignore var --no-obsolete
+	$(PYTHON) manage.py makemessages --locale id --ignore .venv --ignore var --no-obsolete --add-location file
+	$(PYTHON) manage.py makemessages --locale id --domain djangojs --ignore .venv --ignore var --no-obsolete --add-location file
 	$(PYTHON) manage.py compilemessages --ignore .venv
 
 benchmark: ## Measure; benchmarks/README.md says what and how
