@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from articles import clock, search
 from articles.body import plain_text, render_html
-from articles.models import Article, Edition, Revision
+from articles.models import Article, Bump, Edition, Image, Revision
 from articles.models.article import article_slug
 from articles.models.vocabulary import EditionKind
 from articles.revisions import pictures_of, targets_of
+from articles.snapshot import Picture
 from articles.topics import file_under
 from contributors.models import Badge, Editor, Writer
 
@@ -39,9 +41,7 @@ def make_edition(
         cover=revision.cover,
         cover_words=_words(asdict(cover)) if cover else {},
         sources=revision.sources,
-        html=render_html(
-            revision.body, pictures=pictures, targets=targets_of(revision), dateline=dateline(revision)
-        ),
+        html=_html(revision, pictures),
         text=plain_text(revision.body),
         words=revision.words,
     )
@@ -58,6 +58,22 @@ def make_edition(
         "published_at": published_at,
         "updated_at": moment,
     }
+
+
+def _html(revision: Revision, pictures: Mapping[int, Picture]) -> str:
+    return render_html(
+        revision.body, pictures=pictures, targets=targets_of(revision), dateline=dateline(revision)
+    )
+
+
+def redraw(image: Image) -> None:
+    """Let the live editions that show ``image`` offer the sizes it has now; nothing they say changes."""
+    showing = Edition.objects.filter(live_for__isnull=False, revision__image_links__image=image)
+    for edition in showing.select_related("revision"):
+        Edition.objects.filter(pk=edition.pk).update(
+            html=_html(edition.revision, pictures_of(edition.revision))
+        )
+        Bump.objects.create(tag=f"article:{edition.article_id}")
 
 
 def _next_number(article: Article) -> int:

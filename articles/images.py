@@ -17,6 +17,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
 from articles import clock
+from articles.editions import redraw
 from articles.models import Image
 from contributors.models import Account
 
@@ -230,12 +231,19 @@ def make_variants(image: Image) -> None:
             name = f"{base}-{width}.{encoding.lower()}"
             path = storage.save(name, ContentFile(out.getvalue()))
             made.append({"mime": Pillow.MIME[encoding], "width": width, "height": height, "path": path})
-    now = clock.now()
-    if Image.objects.filter(pk=image.pk, variants_at=None).update(variants=made, variants_at=now) == 1:
-        image.variants, image.variants_at = made, now
-    else:
+    if not _keep_variants(image, made):
         for variant in made:
             storage.delete(variant["path"])
+
+
+@transaction.atomic
+def _keep_variants(image: Image, made: list[dict[str, Any]]) -> bool:
+    now = clock.now()
+    if Image.objects.filter(pk=image.pk, variants_at=None).update(variants=made, variants_at=now) != 1:
+        return False
+    image.variants, image.variants_at = made, now
+    redraw(image)
+    return True
 
 
 def _widths(width: int) -> list[int]:

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image as Pillow
 
 from articles import images
-from articles.models import Image
+from articles.body import build
+from articles.models import Bump, Image
 from newsroom.worker import STEPS, Worker
-from tests.people import wren
+from tests.people import body, edda, published, section, wren
 
 from .test_ingest import encoded, shore
 
@@ -63,3 +64,16 @@ def test_the_worker_makes_what_is_missing_and_survives_a_lost_file() -> None:
     whole.refresh_from_db()
     assert lost.variants_at is None
     assert whole.variants_at is not None and len(whole.variants) == 3
+
+
+def test_a_live_article_offers_the_sizes_once_they_are_made() -> None:
+    place, owner = section(), wren()
+    image = images.ingest(encoded(shore(1200, 800)), owner=owner)
+    shown = build.figure("Pantai", "Wren", image=image.pk, alt="Pantai saat surut")
+    text = body()
+    article = published(owner, place, edda(place), body={**text, "content": [*text["content"], shown]})
+    assert "image/avif" not in article.shown.html
+    images.make_variants(image)
+    article.shown.refresh_from_db()
+    assert "image/avif" in article.shown.html
+    assert Bump.objects.filter(tag=f"article:{article.pk}").exists()
