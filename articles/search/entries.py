@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.utils.text import slugify
+
 from articles.models import Article, Edition, Topic
+from contributors.models import Writer
 
 from .words import stems, words
 
@@ -42,10 +45,15 @@ def entry_of(article: Article, edition: Edition, topics: Iterable[Topic], publis
         text=stems(f"{edition.excerpt}\n{edition.text}", language),
         filed=[
             in_section(edition.section_id),
-            by_writer(article.writer.handle),
+            *(by_writer(name) for name in _names(article.writer)),
             *(on_topic(topic.slug) for topic in topics),
         ],
     )
+
+
+def _names(writer: Writer) -> list[str]:
+    """A reader may know either."""
+    return sorted({writer.handle, slugify(writer.name)} - {""})
 
 
 def key_at(moment: datetime) -> int:

@@ -3,18 +3,15 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from newsroom.reader import gate, tags
-from newsroom.reader.finding import find
+from newsroom.reader import finding, gate, tags
 from newsroom.reader.furniture import sections
-from newsroom.reader.paging import page_of
-from newsroom.reader.rows import columns, rows
-
-LONGEST = 200
 
 
 @gate.page
 def search(request: HttpRequest) -> HttpResponse:
-    query = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:LONGEST]
-    page = page_of(columns(find(query)), request, keep={"q": query}, make=rows)
-    response = render(request, "reader/search.html", {"query": query, "page": page, "sections": sections()})
-    return tags.tagged(response, "river", *tags.of(page.rows))
+    channels = sections()
+    asked = finding.asked(request.GET, channels)
+    found = finding.find(asked)
+    shown = {"asked": asked, "query": asked.words, "found": found, "sections": channels}
+    response = render(request, "reader/search.html", shown)
+    return tags.tagged(response, "river", *tags.of(hit.row for hit in found.hits))
