@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from articles import workflow
+from articles import clock, workflow
 from articles.body import build
 from articles.models import Article, Event, Section, Stage
 from articles.models.vocabulary import ChangeReason, DeclineReason, RetractionReason
@@ -41,7 +42,7 @@ MOVES: dict[Verb, Move] = {
         article, by=by, reason=DeclineReason.NOT_READY, note="Tambahkan suara warga yang menolak."
     ),
     Verb.APPROVE: lambda article, by: workflow.approve(article, by=by, revision_hash=working_hash(article)),
-    Verb.SCHEDULE: lambda article, by: workflow.schedule(article, by=by, at=people.tomorrow()),
+    Verb.SCHEDULE: lambda article, by: workflow.schedule(article, by=by, at=clock.now() + timedelta(days=1)),
     Verb.UNSCHEDULE: lambda article, by: workflow.unschedule(article, by=by),
     Verb.PUBLISH: lambda article, by: workflow.publish(article, by=by),
     Verb.REOPEN: lambda article, by: workflow.reopen(article, by=by),
