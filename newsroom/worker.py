@@ -18,7 +18,7 @@ import structlog
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.db.models import QuerySet
 
-from articles import clock, images, workflow
+from articles import clock, images, search, workflow
 from articles.exceptions import IllegalMove, LostRace, NotDue
 from articles.models import Article
 from newsroom import notices
@@ -45,6 +45,7 @@ STEPS = (
     Step("publish", Article.objects.due, lambda article: workflow.publish(article, by=None)),
     Step("release", Article.objects.idle, lambda article: workflow.release(article, by=None), every=30),
     Step("notices", notices.outbox, notices.handle),
+    Step("names", search.renamed, search.renew),
     Step("variants", images.without_variants, images.make_variants, every=3),
 )
 

@@ -16,6 +16,17 @@ class SearchEntry(models.Model):
     # The minute of first publication above, the article's number below: newest first is one walk along
     # the keys, a span of days is a range of them, and the article is read off without a look-up.
     key = models.BigIntegerField(unique=True)
+    # Since when it holds a name of the writer or of a topic that is no longer right.
+    renamed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["renamed_at", "article"],
+                name="search_renamed",
+                condition=models.Q(renamed_at__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}"

@@ -50,12 +50,13 @@ def rebuild() -> Iterator[int]:
 def _in_batches(articles: QuerySet[Article]) -> Iterator[int]:
     numbers = list(articles.order_by("pk").values_list("pk", flat=True))
     for first in range(0, len(numbers), BATCH):
-        _index(numbers[first : first + BATCH])
+        index(numbers[first : first + BATCH])
         yield min(first + BATCH, len(numbers))
 
 
 @transaction.atomic
-def _index(numbers: Sequence[int]) -> None:
+def index(numbers: Sequence[int]) -> None:
+    """Index these articles as they are now live, and take out those that are not. In one transaction."""
     # Whoever publishes or retracts one of these meanwhile has its entry locked: wait for them before the
     # texts are read, or the words of a text that is gone could be written over those of the new one.
     list(SearchEntry.objects.select_for_update().filter(article__in=numbers).order_by("pk").values_list("pk"))

@@ -23,7 +23,8 @@ def write(connection: BaseDatabaseWrapper, entries: Iterable[Entry]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(
             "INSERT INTO articles_searchentry (article_id, key, words) VALUES (%s, %s, %s::tsvector) "
-            "ON CONFLICT (article_id) DO UPDATE SET key = EXCLUDED.key, words = EXCLUDED.words",
+            "ON CONFLICT (article_id) DO UPDATE "
+            "SET key = EXCLUDED.key, words = EXCLUDED.words, renamed_at = NULL",
             [(each.article_id, each.key, _vector(each)) for each in entries],
         )
 

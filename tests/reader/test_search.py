@@ -13,7 +13,6 @@ from tests.reader import paper as papers
 from tests.reader.test_budgets import queries
 from tests.reader.test_lists import link, rows
 
-
 GUESS = gettext_lazy(
     "No published article holds just these words. These hold words spelt almost the same, newest first."
 )

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.utils import timezone
 
 from articles import drafting, search, workflow
-from articles.models import Article, SearchEntry
+from articles.models import Article, SearchEntry, Topic
 from articles.search import Question, terms_of
+from newsroom.worker import STEPS, Worker
 from tests import people
 
 
 def found(question: str) -> list[int]:
     return search.find(Question(terms_of(question)))
+
+
+def work() -> None:
+    Worker([step for step in STEPS if step.name == "names"]).tick(threading.Event())
 
 
 def canary(word: str) -> dict:
@@ -95,13 +103,34 @@ def test_everything_can_be_made_anew(desk, capsys):
     assert "1 articles" in capsys.readouterr().out
 
 
-def test_a_writer_s_new_name_is_found_after_a_refresh(desk):
+def test_a_writer_s_new_name_replaces_the_old_one(desk):
     article = people.published(desk.wren, desk.coast, desk.edda)
+    other = people.published(desk.vera, desk.coast, desk.edda)
     desk.wren.writer.name = "Jenny Sparrow"
     desk.wren.writer.save()
-    search.refresh(desk.wren.writer.articles.all())
+    assert [entry.pk for entry in search.renamed(timezone.now())] == [article.pk]
+    work()
     assert found("wren") == []
     assert found("sparrow") == [article.pk]
+    assert found("vera") == [other.pk]
+    assert not search.renamed(timezone.now()).exists()
+
+
+def test_a_topic_s_new_name_replaces_the_old_one(desk):
+    article = people.published(desk.wren, desk.coast, desk.edda, topics=["Mangrove"])
+    topic = Topic.objects.get(name="Mangrove")
+    topic.name = "Bakau Muda"
+    topic.save()
+    work()
+    assert found("mangrove") == []
+    assert found("muda") == [article.pk]
+
+
+def test_who_has_published_nothing_may_be_renamed(desk):
+    article = people.approved(desk.wren, desk.coast, desk.edda)
+    desk.wren.writer.save()
+    work()
+    assert not SearchEntry.objects.filter(article=article).exists()
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'")
