@@ -22,6 +22,7 @@ from articles import clock, images, search, workflow
 from articles.exceptions import IllegalMove, LostRace, NotDue
 from articles.models import Article
 from newsroom import notices
+from newsroom.pagecache import bumps
 
 TICK = 1.0  # seconds; scheduled pieces go out this promptly
 BATCH = 100
@@ -45,6 +46,7 @@ STEPS = (
     Step("publish", Article.objects.due, lambda article: workflow.publish(article, by=None)),
     Step("release", Article.objects.idle, lambda article: workflow.release(article, by=None), every=30),
     Step("notices", notices.outbox, notices.handle),
+    Step("bumps", bumps.outdated, lambda note: note.delete(), every=60),
     Step("names", search.renamed, search.renew),
     Step("variants", images.without_variants, images.make_variants, every=3),
 )
