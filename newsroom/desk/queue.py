@@ -36,7 +36,7 @@ class Filter(forms.Form):
     badge = forms.ChoiceField(
         label=_("Writer"), required=False, choices=[("", _("Every writer")), *Badge.choices]
     )
-    q = forms.CharField(label=_("Words of the headline, or a number"), required=False, max_length=100)
+    q = forms.CharField(label=_("Headline or number"), required=False, max_length=100)
 
     def __init__(self, *args: Any, by: Account, tab: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

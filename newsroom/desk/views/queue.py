@@ -6,7 +6,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.exceptions import LostRace, NotAllowed
+from articles.exceptions import LostRace
+from articles.permissions import may
+from articles.transitions import Verb
 from newsroom.desk import gate, queue
 from newsroom.desk.answers import SeeOther
 from newsroom.desk.paging import page_of
@@ -36,9 +38,11 @@ def claim_next(request: HttpRequest) -> HttpResponse:
     narrowing = queue.Filter(request.POST, by=request.user, tab="waiting")
     waiting = narrowing.narrow(queue.pieces(request.user, "waiting")).order_by(*queue.ORDER["waiting"])
     for article in waiting[:TRIES]:
+        if not may(request.user, Verb.CLAIM, article):
+            continue
         try:
             workflow.claim(article, by=request.user)
-        except (LostRace, NotAllowed):
+        except LostRace:
             continue  # the next one will do as well
         return SeeOther(f"/desk/pieces/{article.pk}/")
     messages.info(request, _("Nothing is waiting for you here just now."))
