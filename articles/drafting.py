@@ -107,7 +107,17 @@ def _clean(revision: Revision, name: str, value: Any) -> Any:
         return clean_sources(value)
     if name == "declarations":
         return clean_declarations(value)
-    if name == "cover" and value is not None and value.pk != revision.cover_id:
+    if name == "cover":
+        return _own_cover(revision, value)
+    return value
+
+
+def _own_cover(revision: Revision, value: Any) -> Image | None:
+    if value is None:
+        return None
+    if not isinstance(value, Image):
+        raise ValidationError(_("Choose a picture of your own library."))
+    if value.pk != revision.cover_id:
         _require_own(revision, {value.pk})
     return value
 
