@@ -88,7 +88,7 @@ def handle(event: Event) -> None:
 def _letters(event: Event) -> Iterator[Letter]:
     if event.verb == Verb.RELEASE and event.actor_id is None:
         for editor in _editors(event):
-            yield Letter(editor.account, RELEASED, "release", "desk:piece")
+            yield Letter(editor.account, RELEASED, "release", "desk:review")
     elif event.verb in TO_WRITER:
         writer = event.article.writer.account
         if writer.is_active and writer.pk != event.actor_id:

@@ -23,7 +23,7 @@ from tests import people
 
 Box = list[EmailMessage]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.notices.urls")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
