@@ -26,6 +26,7 @@ from newsroom.pagecache import bumps
 
 TICK = 1.0  # seconds; scheduled pieces go out this promptly
 BATCH = 100
+SLICE = 1.0  # seconds after which a step lets the others have their turn: no picture delays a publication
 LONGEST_PAUSE = 300.0  # seconds before an item that keeps failing is tried again
 
 log = structlog.get_logger("newsroom.worker")
@@ -48,7 +49,7 @@ STEPS = (
     Step("notices", notices.outbox, notices.handle),
     Step("bumps", bumps.outdated, lambda note: note.delete(), every=60),
     Step("names", search.renamed, search.renew),
-    Step("variants", images.without_variants, images.make_variants, every=3),
+    Step("variants", images.without_variants, images.make_variants),
 )
 
 
@@ -58,6 +59,7 @@ class Worker:
 
     steps: Iterable[Step]
     seconds: Callable[[], float] = time.monotonic
+    slice: float = SLICE
     failures: int = 0
     _ran: dict[str, float] = field(default_factory=dict)
     _resting: dict[tuple[str, Any], tuple[int, float]] = field(default_factory=dict)
@@ -81,8 +83,9 @@ class Worker:
             self._ran[step.name] = self.seconds()
 
     def _take(self, step: Step, stop: threading.Event) -> None:
+        until = self.seconds() + self.slice
         for row in step.due(clock.now()).exclude(pk__in=self._at_rest(step))[:BATCH]:
-            if stop.is_set():
+            if stop.is_set() or self.seconds() > until:
                 return
             try:
                 step.settle(row)

@@ -116,6 +116,18 @@ def test_rare_steps_wait_for_their_turn(people, moment):
     assert len(settled) == 2 * 3
 
 
+def test_a_step_that_takes_long_lets_the_next_one_have_its_turn(people, moment):
+    settled = []
+
+    def slow(account):
+        moment.now += 5
+        settled.append(f"slow {account.email}")
+
+    steps = [Step("slow", accounts, slow), Step("greet", accounts, lambda account: settled.append("greeted"))]
+    Worker(steps, moment).tick(threading.Event())
+    assert settled == ["slow wren@example.org", "greeted", "greeted", "greeted"]
+
+
 def test_told_to_stop_it_leaves_the_rest_for_later(people):
     stop, settled = threading.Event(), []
 

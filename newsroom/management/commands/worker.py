@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 from typing import Any
@@ -22,10 +23,10 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
 
-        worker = Worker(STEPS)
         if not once:
-            worker.run(stop)
+            Worker(STEPS).run(stop)
             return
+        worker = Worker(STEPS, slice=math.inf)
         worker.tick(stop)
         if worker.failures:
             raise CommandError(f"{worker.failures} failed; the log says which and why.")
