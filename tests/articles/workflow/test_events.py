@@ -1,4 +1,4 @@
-"""The chain of events: complete, append-only by the database itself, and telling when it was tampered with."""
+"""The chain of events: complete, append-only by the database itself, and telling of tampering."""
 
 from __future__ import annotations
 

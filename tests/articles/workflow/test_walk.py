@@ -29,7 +29,7 @@ from tests import people
 from .moves import MOVES
 
 WALKS = {
-    "short": settings(max_examples=10, stateful_step_count=25),
+    "short": settings(max_examples=7, stateful_step_count=25),
     "long": settings(max_examples=300, stateful_step_count=60),
 }
 WALK = settings(
