@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.files.storage import FileSystemStorage
+from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -15,6 +16,14 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 
     # Modules import one another: without rewriting, a cached page could mix old and new ones.
     support_js_module_import_aggregation = True
+
+    # Pages name hashed files only: the plain ones are the same bytes, collected and compressed twice.
+    keep_only_hashed_files = True
+
+    def create_compressor(self, **options: Any) -> Compressor:
+        """Maps of others' scripts are the heaviest files of all, and no page asks for them."""
+        skipped = (*(options.pop("extensions", None) or Compressor.SKIP_COMPRESS_EXTENSIONS), "map")
+        return super().create_compressor(extensions=skipped, **options)
 
     def stored_name(self, name: str) -> str:
         return super().stored_name(name) if self.hashed_files else name
