@@ -1,7 +1,8 @@
 """The one gate of the studio: signed in, with a writer's profile; nothing kept by anybody on the way.
 
 ``page`` reads, ``form`` reads and writes, ``act`` makes one move by POST. A domain error raised inside
-becomes a sentence on the page of the piece; anything else is not caught.
+becomes a sentence on the page of the piece; anything else is not caught. ``call`` is for the composer's
+script: the same gate, answering in JSON.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ from functools import wraps
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.shortcuts import resolve_url
 
 from articles.exceptions import EditorialError
@@ -46,6 +53,27 @@ def form(view: View) -> View:
 def act(view: View) -> View:
     """One move of one piece: takes ``pk``, answers with a redirect."""
     return _gated(view, ("POST",))
+
+
+def call(view: View) -> View:
+    """A POST by the composer's script: 401 where a page would lead to the sign-in, errors as sentences."""
+
+    @wraps(view)
+    def passed(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        if not request.user.is_authenticated or not hasattr(request.user, "writer"):
+            response = JsonResponse({"sign_in": _comes_back_to(request)}, status=401)
+        else:
+            try:
+                response = view(request, *args, **kwargs)
+            except EditorialError as error:
+                response = JsonResponse({"sentence": error.sentence}, status=403)
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    passed.face = "studio"
+    return passed
 
 
 def threshold(view: View) -> View:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from articles.exceptions import IllegalMove
 from articles.models import Article, Stage
 from articles.querysets import ArticleQuerySet
+from articles.transitions import Verb
 
 WITH_WRITER = (Stage.DRAFT, Stage.CHANGES_REQUESTED)
 WITH_EDITORS = (Stage.SUBMITTED, Stage.IN_REVIEW, Stage.APPROVED, Stage.SCHEDULED)
@@ -25,3 +27,11 @@ def piece(request: HttpRequest, pk: int) -> Article:
 def may_write(article: Article) -> bool:
     """Whether the text is in the writer's hands now."""
     return article.stage in WITH_WRITER and article.working.is_open
+
+
+def writable(request: HttpRequest, pk: int) -> Article:
+    """A piece whose text is in the writer's hands; ``IllegalMove`` for one that is not."""
+    article = piece(request, pk)
+    if not may_write(article):
+        raise IllegalMove(Verb.EDIT, article.get_stage_display())
+    return article

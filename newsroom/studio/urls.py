@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import board, compose, moves, people, preview, start, story
+from .views import board, compose, live, moves, people, preview, start, story
 
 app_name = "studio"
 
@@ -11,8 +11,11 @@ urlpatterns = [
     path("terms/", people.terms, name="terms"),
     path("new/", start.new, name="new"),
     path("new/paste/", start.paste, name="paste"),
+    path("pictures/", live.upload, name="upload"),
     path("pieces/<int:pk>/", story.piece, name="piece"),
     path("pieces/<int:pk>/write/", compose.write, name="write"),
+    path("pieces/<int:pk>/autosave/", live.autosave, name="autosave"),
+    path("pieces/<int:pk>/checks/", live.checks, name="checks"),
     path("pieces/<int:pk>/picture/", compose.picture, name="picture"),
     path("pieces/<int:pk>/preview/", preview.preview, name="preview"),
     path("pieces/<int:pk>/versions/<int:number>/", story.version, name="version"),

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.body import BodyError, loads
 from articles.models import Article, Image, Kind, Revision, Section
 from contributors.models import Account
 from newsroom.studio.text import as_body, as_text
@@ -26,6 +27,14 @@ HANDS = (
 LINES = ("headline", "excerpt", "dateline_place", "dateline_outlet")
 # The name of the field in which an error about a part of the piece is shown.
 SHOWN_IN = {"declarations": "hand"}
+
+
+def document(text: str) -> dict[str, Any]:
+    """The editor's JSON as a body, checked; raises ``ValidationError`` with the reason."""
+    try:
+        return loads(text)
+    except BodyError as error:
+        raise ValidationError(str(error)) from None
 
 
 class PieceForm(PictureFields, forms.Form):
@@ -51,6 +60,8 @@ class PieceForm(PictureFields, forms.Form):
             "where the picture or table should stand."
         ),
     )
+    # What the editor in the page writes; the text beside it counts where there is no script.
+    body_json = forms.CharField(required=False, widget=forms.HiddenInput)
     section = forms.ModelChoiceField(
         label=gettext_lazy("Section"), queryset=Section.objects.none(), required=False
     )
@@ -104,6 +115,7 @@ class PieceForm(PictureFields, forms.Form):
         self.helper.disable_csrf = True
         self.helper.layout = Layout(
             "version",
+            "body_json",
             "headline",
             "excerpt",
             Row("dateline_place", "dateline_outlet"),
@@ -120,6 +132,9 @@ class PieceForm(PictureFields, forms.Form):
 
     def clean_body(self) -> dict[str, Any]:
         return as_body(self.cleaned_data["body"], self.revision.body)
+
+    def clean_body_json(self) -> dict[str, Any] | None:
+        return document(self.cleaned_data["body_json"]) if self.cleaned_data["body_json"] else None
 
     def clean_topics(self) -> list[str]:
         return [name for name in self.cleaned_data["topics"].split(",") if name.strip()]
@@ -139,10 +154,11 @@ class PieceForm(PictureFields, forms.Form):
     def piece(self) -> dict[str, Any]:
         """The valid form as ``drafting.save`` takes it. A picture that was sent is kept as the cover."""
         said = self.cleaned_data
-        names = (*LINES, "body", "section", "kind", "topics", "sources")
+        names = (*LINES, "section", "kind", "topics", "sources")
         cover = keep_upload(self, owner=self.account) or said["cover"]
         return {
             **{name: said[name] for name in names},
+            "body": said["body_json"] or said["body"],
             "cover": cover,
             "declarations": _declared(said),
         }
@@ -210,7 +226,16 @@ def stale_parts(form: PieceForm, article: Article) -> list[tuple[str, str, str]]
     kept = _initial(article.working)
     parts = []
     for name in (*LINES, "body", "topics", "sources"):
-        typed = str(form.data.get(name, "")).replace("\r\n", "\n").strip()
+        typed = _typed(form, name).replace("\r\n", "\n").strip()
         if typed != kept[name].strip():
             parts.append((str(form.fields[name].label), typed, kept[name]))
     return parts
+
+
+def _typed(form: PieceForm, name: str) -> str:
+    if name == "body" and form.data.get("body_json"):
+        try:
+            return as_text(document(form.data["body_json"]))
+        except ValidationError as error:
+            return " ".join(error.messages)
+    return str(form.data.get(name, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,15 +13,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles import drafting
-from articles.exceptions import IllegalMove, StaleDraft
+from articles.exceptions import StaleDraft
 from articles.models import Article
-from articles.transitions import Verb
+from articles.revisions import pictures_of
 from newsroom.studio import gate
 from newsroom.studio.checking import verdict
 from newsroom.studio.forms.compose import PieceForm, stale_parts
 from newsroom.studio.forms.figure import FigureForm
 from newsroom.studio.importnotes import forget_notes, notes_for
-from newsroom.studio.pieces import may_write, piece
+from newsroom.studio.pieces import writable
 
 # The buttons of the form: where each leads once everything is saved.
 ONWARD = {"save": "studio:write", "preview": "studio:preview", "picture": "studio:picture",
@@ -29,7 +30,7 @@ ONWARD = {"save": "studio:write", "preview": "studio:preview", "picture": "studi
 
 @gate.form
 def write(request: HttpRequest, pk: int) -> HttpResponse:
-    article = _writable(request, pk)
+    article = writable(request, pk)
     if request.method != "POST":
         form = PieceForm(revision=article.working, account=request.user)
         return _page(request, article, form)
@@ -53,13 +54,6 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, article, form, status=422)
 
 
-def _writable(request: HttpRequest, pk: int) -> Article:
-    article = piece(request, pk)
-    if not may_write(article):
-        raise IllegalMove(Verb.EDIT, article.get_stage_display())
-    return article
-
-
 @transaction.atomic
 def _save(article: Article, form: PieceForm, request: HttpRequest) -> None:
     drafting.save(article, by=request.user, version=form.cleaned_data["version"], **form.piece())
@@ -75,8 +69,14 @@ def _page(request: HttpRequest, article: Article, form: PieceForm, status: int =
         "form": form,
         "verdict": verdict(article.working),
         "notes": notes_for(request, article),
+        "pictures": {picture.id: {"url": picture.url, "alt": picture.alt} for picture in _shown(article)},
+        "csrf_cookie": settings.CSRF_COOKIE_NAME,
     }
     return render(request, "studio/write.html", context, status=status)
+
+
+def _shown(article: Article):
+    return pictures_of(article.working).values()
 
 
 def _stale(request: HttpRequest, article: Article, form: PieceForm) -> HttpResponse:
@@ -91,7 +91,7 @@ def _stale(request: HttpRequest, article: Article, form: PieceForm) -> HttpRespo
 @gate.form
 def picture(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a picture into the text, or into a place whose picture is still to come."""
-    article = _writable(request, pk)
+    article = writable(request, pk)
     form = FigureForm(*gate.sent(request), revision=article.working, account=request.user)
     if request.method == "POST" and form.is_valid():
         try:
