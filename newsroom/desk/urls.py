@@ -1,6 +1,18 @@
 from django.urls import path
 
-from .views import conversation, queue, review, text, verbs, versions
+from .views import (
+    attention,
+    audit,
+    conversation,
+    lineup,
+    queue,
+    review,
+    schedule,
+    text,
+    verbs,
+    verification,
+    versions,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -9,6 +21,7 @@ urlpatterns = [
     path("all/", queue.pieces, {"tab": "all"}, name="all"),
     path("claim-next/", queue.claim_next, name="claim_next"),
     path("pieces/<int:pk>/", review.review, name="review"),
+    path("pieces/<int:pk>/record/", audit.record, name="record"),
     path("pieces/<int:pk>/versions/", versions.versions, name="versions"),
     path("pieces/<int:pk>/remarks/", conversation.remark, name="remark"),
     path("pieces/<int:pk>/remarks/<int:remark>/resolve/", conversation.resolve, name="resolve"),
@@ -27,4 +40,16 @@ urlpatterns = [
     path("pieces/<int:pk>/correct/", text.correct, name="correct"),
     path("pieces/<int:pk>/retract/", verbs.retract, name="retract"),
     path("pieces/<int:pk>/reinstate/", verbs.reinstate, name="reinstate"),
+    path("attention/", attention.queue, name="attention"),
+    path("attention/reports/<int:pk>/", attention.answer, name="answer"),
+    path("attention/replies/<int:pk>/print/", attention.print_reply, name="print_reply"),
+    path("attention/replies/<int:pk>/refuse/", attention.refuse, name="refuse_reply"),
+    path("verification/", verification.queue, name="verification"),
+    path("verification/<int:pk>/", verification.decide, name="verify"),
+    path("verification/<int:pk>/evidence/", verification.evidence, name="evidence"),
+    path("schedule/", schedule.schedule, name="schedule_list"),
+    path("lineup/", lineup.lineup, name="lineup"),
+    path("lineup/slots/<int:pk>/lift/", lineup.lift, name="lift"),
+    path("lineup/<slug:slug>/", lineup.lineup, name="lineup"),
+    path("audit/", audit.events, name="audit"),
 ]
