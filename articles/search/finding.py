@@ -7,7 +7,7 @@ from articles.models import Article, SearchEntry
 from articles.querysets import ArticleQuerySet
 
 from .engines import engine_of
-from .question import Question, misspelt
+from .question import Question, Term, misspelt
 
 # Ranking reads every match, so of words that half of all texts say only the newest are ranked.
 RANKED = 2000
@@ -24,10 +24,14 @@ def find(question: Question) -> list[int]:
         return [number for (number,) in cursor.fetchall()]
 
 
-def nearly(question: Question, most: int) -> tuple[Question, ArticleQuerySet] | None:
-    """The question with its words spelt a little differently, and the ``most`` newest that match that."""
+def nearly(question: Question, most: int) -> tuple[list[Term], ArticleQuerySet] | None:
+    """The ``most`` newest live articles with one word spelt a little differently, and what is in them then.
+
+    None when no word of the question can be misspelt.
+    """
     meant = misspelt(question)
-    if meant is None:
+    if not meant:
         return None
     engine, _connection = engine_of(router.db_for_read(SearchEntry))
-    return meant, Article.objects.live().filter(pk__in=RawSQL(*engine.newest(meant, most)))  # noqa: S611
+    terms = [term for each in meant for term in each.terms]
+    return terms, Article.objects.live().filter(pk__in=RawSQL(*engine.newest(meant, most)))  # noqa: S611

@@ -10,7 +10,7 @@ from .words import STEMMERS, readings, stem_rare, words
 
 MOST_WORDS = 8
 LONGEST = 400  # characters of a question that are looked at
-SHORTEST_BEGINNING = 3  # letters; with fewer, half of all words begin
+SHORTEST_BEGINNING = 4  # letters; with fewer, far too many words begin
 QUOTES = str.maketrans(dict.fromkeys("“”„«»＂", '"'))
 
 # Words that may be misspelt: long enough to be recognised with a letter more or less.
@@ -50,11 +50,11 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(terms))
 
 
-def misspelt(question: Question) -> Question | None:
-    """The same question with one letter wrong, missing, too many or swapped in its longest words.
+def misspelt(question: Question) -> list[Question]:
+    """The same question with one letter wrong, missing, too many or swapped in one of its longest words.
 
-    What the words could have been is asked of the index itself: a list of known words would keep those
-    of texts that were withdrawn. None when no word is long enough.
+    What the word could have been is asked of the index itself: a list of known words would keep those of
+    texts that were withdrawn. Empty when no word is long enough.
     """
     doubted = sorted(
         (
@@ -66,13 +66,14 @@ def misspelt(question: Question) -> Question | None:
         ),
         key=lambda term: -len(term.said[0]),
     )[:MOST_MISSPELT]
-    if not doubted:
-        return None
-    terms = tuple(
-        replace(term, readings=_spellings(term), beginning="") if term in doubted else term
-        for term in question.terms
-    )
-    return replace(question, terms=terms)
+    return [
+        replace(question, terms=tuple(_spelt(term) if term is wrong else term for term in question.terms))
+        for wrong in doubted
+    ]
+
+
+def _spelt(term: Term) -> Term:
+    return replace(term, readings=_spellings(term), beginning="")
 
 
 def _spellings(term: Term) -> tuple[tuple[str, ...], ...]:

@@ -40,19 +40,22 @@ def _fields(entry: Entry) -> list[list[str]]:
 
 def best(question: Question, most: int) -> tuple[str, list[Any]]:
     """SQL for the numbers of the ``most`` newest articles that match, the best match first."""
-    newest, params = _newest(question, f", bm25(articles_searchwords, {WEIGHTS}) AS score", most)
-    return f"SELECT key & {NUMBER} FROM ({newest}) ORDER BY score, key DESC", params  # noqa: S608 - constants
+    score = f", bm25(articles_searchwords, {WEIGHTS}) AS score"
+    found, params = _newest(question, _match(question), score, most)
+    return f"SELECT key & {NUMBER} FROM ({found}) ORDER BY score, key DESC", params  # noqa: S608 - constants
 
 
-def newest(question: Question, most: int) -> tuple[str, list[Any]]:
-    """The same, unranked."""
-    found, params = _newest(question, "", most)
+def newest(questions: Iterable[Question], most: int) -> tuple[str, list[Any]]:
+    """SQL for the numbers of the ``most`` newest articles that match any of the questions."""
+    questions = list(questions)
+    match = " OR ".join(f"({_match(question)})" for question in questions)
+    found, params = _newest(questions[0], match, "", most)
     return f"SELECT key & {NUMBER} FROM ({found})", params  # noqa: S608 - constants
 
 
-def _newest(question: Question, score: str, most: int) -> tuple[str, list[Any]]:
+def _newest(question: Question, match: str, score: str, most: int) -> tuple[str, list[Any]]:
     where = "articles_searchwords MATCH %s"
-    params: list[Any] = [_match(question)]
+    params: list[Any] = [match]
     if question.since:
         where += " AND rowid >= %s"
         params.append(key_at(question.since))

@@ -148,10 +148,8 @@ def _guess(question: Question) -> Found:
     meant = search.nearly(question, PAGE)
     if meant is None:
         return Found()
-    spelt, articles = meant
-    hits = sorted(
-        _hits(articles, spelt.terms), key=lambda hit: (hit.row.published_at, hit.row.pk), reverse=True
-    )
+    hits = _hits(meant[1], meant[0])
+    hits.sort(key=lambda hit: (hit.row.published_at, hit.row.pk), reverse=True)
     return Found(hits=hits, number=len(hits), is_guess=True)
 
 
