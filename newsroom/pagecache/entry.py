@@ -22,6 +22,7 @@ COMPRESSIBLE = re.compile(r"text/|application/(?:[a-z.-]+\+)?(?:json|xml)|image/
 SMALLEST = 256  # bytes; below, compression saves no packet
 VARIES = ("Vary", "Accept-Encoding")
 KEPT_STATUS = ("200 ", "410 ")
+STANDS_IN = 86400.0  # seconds; the ``stale-if-error`` of the pages
 SHARED_FOR = re.compile(r"\bs-maxage=(\d{1,7})\b")
 # Said anew for each answer, or only about the connection it came over.
 OWN_HEADERS = frozenset({"content-length", "content-encoding", "etag", "date", "connection", "vary"})
@@ -64,14 +65,14 @@ class Rendered:
 
 @dataclass(slots=True)
 class Entry:
-    """A page in the encodings browsers ask for. ``due`` and ``made`` are on the cache's own clock."""
+    """A page in the encodings browsers ask for. ``due`` and ``good_until`` are on the cache's own clock."""
 
     status: str
     tags: tuple[str, ...]
     size: int
     etag: str
-    made: float
     due: float
+    good_until: float  # it may stand in for a page that cannot be rendered
     stale: bool = False
     used: bool = False  # since it last stood first in line to go
     variants: dict[str, tuple[Headers, bytes]] = field(default_factory=dict)
@@ -109,8 +110,8 @@ def keep(page: Rendered, now: float) -> Entry | None:
         tags=tuple(page.first("surrogate-key").split()),
         size=sum(map(len, bodies.values())) + 4096,
         etag=etag,
-        made=now,
         due=now + lifetime,
+        good_until=now + STANDS_IN,
     )
     shared = [pair for pair in page.headers if pair[0].lower() not in OWN_HEADERS]
     unchanged = [pair for pair in shared if not pair[0].lower().startswith("content-")]

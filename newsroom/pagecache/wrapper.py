@@ -27,7 +27,7 @@ READING = ("GET", "HEAD")
 PAGED = ("before", "after")
 # The parameters that views read; all others are as if nobody had sent them.
 PARAMETERS = {
-    "reader:search": ("q", *PAGED),
+    "reader:search": ("q", "section", "topic", "writer", "since", "until", "page"),
     "reader:section": PAGED,
     "reader:topic": PAGED,
     "reader:writer": PAGED,
@@ -37,7 +37,7 @@ PARAMETERS = {
 }
 LONGEST_KEY = 600
 PATIENCE = 10.0  # seconds one waits for another's render
-OLDEST = 86400.0  # seconds for which a page may stand in for one that cannot be rendered
+OUTDATED_STANDS_IN = 60.0  # seconds; what it shows may have been withdrawn
 RETRY = 2.0  # seconds until a failed render is tried again
 
 
@@ -115,9 +115,12 @@ class PageCache:
 
     def _kept(self, key: str, page: Rendered, old: Entry | None, moment: int) -> Entry | Rendered:
         now = self.seconds()
-        if page.failed and old is not None and now - old.made < OLDEST:
-            old.stale, old.due = False, now + RETRY
-            return old
+        if page.failed and old is not None:
+            if old.stale:
+                old.good_until = min(old.good_until, now + OUTDATED_STANDS_IN)
+            if now < old.good_until:
+                old.stale, old.due = False, now + RETRY
+                return old
         entry = keep(page, now)
         if entry is None:
             self.store.drop(key)

@@ -113,6 +113,19 @@ def test_a_page_that_fails_is_stood_in_for_by_the_last_good_one(process_of: Made
     assert "render 3" in process.ask("/").text
 
 
+def test_what_may_have_been_withdrawn_is_not_shown_for_long(process_of: Made) -> None:
+    app = OnePage()
+    process = process_of(app)
+    process.ask("/")
+    process.cache.store.bump(["river"])
+    app.status = "500 Internal Server Error"
+    assert process.ask("/").status == 200
+    process.later(59)
+    assert process.ask("/").status == 200
+    process.later(2.1)
+    assert process.ask("/").status == 500
+
+
 def test_not_for_ever(process_of: Made) -> None:
     app = OnePage()
     process = process_of(app)
@@ -137,7 +150,7 @@ def test_an_application_that_breaks_leaves_nobody_waiting(process_of: Made) -> N
 
 
 def entry(size: int, *tags: str) -> Entry:
-    return Entry(status="200 OK", tags=tags, size=size, etag="", made=0, due=0)
+    return Entry(status="200 OK", tags=tags, size=size, etag="", due=0, good_until=0)
 
 
 def test_memory_is_bounded_and_what_is_read_outlives_a_flood() -> None:
