@@ -5,6 +5,7 @@ from .views import (
     audit,
     conversation,
     lineup,
+    measures,
     queue,
     review,
     schedule,
@@ -52,4 +53,6 @@ urlpatterns = [
     path("lineup/slots/<int:pk>/lift/", lineup.lift, name="lift"),
     path("lineup/<slug:slug>/", lineup.lineup, name="lineup"),
     path("audit/", audit.events, name="audit"),
+    path("measures/", measures.page, name="measures"),
+    path("measures/<slug:by>.csv", measures.export, name="measures_csv"),
 ]
