@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from articles.body import build
+from newsroom.pagecache.wrapper import PARAMETERS
 from tests.reader import paper as papers
 from tests.reader.test_budgets import queries
 from tests.reader.test_lists import link, rows
@@ -134,3 +136,8 @@ def test_any_filter_is_survived(paper, client, name, value):
 def test_what_was_asked_is_shown_as_text(client, db):
     html = page(client, q='"><script>alert(1)</script>', topic='"><script>alert(2)</script>')
     assert "<script>alert" not in html
+
+
+def test_the_page_cache_knows_every_parameter_of_the_form(db, client):
+    form = page(client).split("<form role", 1)[1].split("</form>", 1)[0]
+    assert {*re.findall(r' name="(\w+)"', form), "page"} == set(PARAMETERS["reader:search"])
