@@ -9,6 +9,7 @@ from articles import clock
 from articles.exceptions import IllegalMove, LostRace, NotAllowed, ReasonMissing
 from articles.models import Article, ChangeRequest, Stage
 from articles.permissions import is_writer
+from articles.plain import clean_note
 from articles.transitions import Verb
 from contributors.models import Account
 
@@ -35,7 +36,7 @@ def answer(request: ChangeRequest, *, by: Account, state: str, text: str = "") -
         raise ReasonMissing("text", _("Say why you see it differently."))
     if len(text) > LONGEST_ANSWER:
         raise ReasonMissing("text", _("Answer in at most 1,000 characters."))
-    values = {"state": state, "answer": text, "answered_at": clock.now()}
+    values = {"state": state, "answer": clean_note(text, "text", LONGEST_ANSWER), "answered_at": clock.now()}
     still_asked = ChangeRequest.objects.filter(
         pk=request.pk, article__stage=Stage.CHANGES_REQUESTED, article__moves=article.moves
     )
