@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from articles import checks
+from articles import alarms, checks
 from articles.checks import Finding
-from articles.models import Revision
+from articles.models import Article, Revision
 from articles.revisions import snapshot_of
 
 # Place of a finding -> its name, and the field of the plain form that holds it.
@@ -35,18 +35,26 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     places: list[Place]
+    dismissed: list[Finding]
     blocking: int
     warnings: int
 
 
-def verdict(revision: Revision) -> Verdict:
-    """The findings of a text as it stands, blocking ones first at each place."""
-    findings = checks.run(snapshot_of(revision), checks.load_rules())
+def findings_of(revision: Revision) -> list[Finding]:
+    return checks.run(snapshot_of(revision), checks.load_rules())
+
+
+def verdict(article: Article) -> Verdict:
+    """What is found in the working text, what blocks first; what its writer calls wrong stands apart."""
+    wrong = alarms.marked(article)
+    found = findings_of(article.working)
+    standing = [finding for finding in found if finding.key not in wrong or finding.level == "block"]
     order = checks.LEVELS.index
     places = [
         Place(str(name), field, sorted(here, key=lambda finding: order(finding.level)))
         for place, (name, field) in PLACES.items()
-        if (here := [finding for finding in findings if finding.where == place])
+        if (here := [finding for finding in standing if finding.where == place])
     ]
-    levels = [finding.level for finding in findings]
-    return Verdict(places, levels.count("block"), levels.count("warn"))
+    levels = [finding.level for finding in standing]
+    dismissed = [finding for finding in found if finding not in standing]
+    return Verdict(places, dismissed, levels.count("block"), levels.count("warn"))

@@ -12,7 +12,7 @@ from tests import people
 
 
 def every_address(pk: int) -> list[str]:
-    values = dict.fromkeys(("board", "welcome", "profile", "terms", "new", "paste", "upload"), [])
+    values = {name: [] for name in ("board", "welcome", "profile", "terms", "new", "paste", "upload")}
     more = {"version": [pk, 1], "answer": [pk, 1]}
     return [
         reverse(f"studio:{pattern.name}", args=values.get(pattern.name, more.get(pattern.name, [pk])))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from articles.transitions import Verb
+from newsroom.studio.checking import PLACES
 
 register = template.Library()
 
@@ -44,6 +45,12 @@ LEVEL_ICONS = {"block": "circle-x", "warn": "triangle-alert", "note": "info"}
 @register.filter
 def happened(verb: str) -> str:
     return HAPPENED[Verb(verb)]
+
+
+@register.filter
+def field_name(field: str) -> str:
+    """What a request is pinned to, as the composer calls it."""
+    return PLACES[field][0] if field in PLACES else _("Type of work")
 
 
 @register.filter

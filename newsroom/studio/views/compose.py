@@ -21,6 +21,7 @@ from newsroom.studio.checking import verdict
 from newsroom.studio.forms.compose import PieceForm, stale_parts
 from newsroom.studio.forms.figure import FigureForm
 from newsroom.studio.importnotes import forget_notes, notes_for
+from newsroom.studio.mending import judge, mended
 from newsroom.studio.pieces import writable
 
 # The buttons of the form: where each leads once everything is saved.
@@ -56,7 +57,14 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
 
 @transaction.atomic
 def _save(article: Article, form: PieceForm, request: HttpRequest) -> None:
-    drafting.save(article, by=request.user, version=form.cleaned_data["version"], **form.piece())
+    fields = form.piece()
+    if key := request.POST.get("fix"):
+        fixed = mended(article, key, fields)
+        if fixed is None:
+            messages.warning(request, _("That passage has changed meanwhile, so nothing was replaced in it."))
+        fields = fixed or fields
+    judge(article, request.POST, by=request.user)
+    drafting.save(article, by=request.user, version=form.cleaned_data["version"], **fields)
 
 
 def _clock(article: Article) -> str:
@@ -67,7 +75,7 @@ def _page(request: HttpRequest, article: Article, form: PieceForm, status: int =
     context = {
         "article": article,
         "form": form,
-        "verdict": verdict(article.working),
+        "verdict": verdict(article),
         "notes": notes_for(request, article),
         "pictures": {picture.id: {"url": picture.url, "alt": picture.alt} for picture in _shown(article)},
         "csrf_cookie": settings.CSRF_COOKIE_NAME,

@@ -68,9 +68,7 @@ def _conflict(article: Article, form: PieceForm) -> JsonResponse:
 def checks(request: HttpRequest, pk: int) -> HttpResponse:
     """The panel of the checks over the text as it is kept."""
     article = piece(request, pk)
-    return render(
-        request, "studio/_checks_panel.html", {"article": article, "verdict": verdict(article.working)}
-    )
+    return render(request, "studio/_checks_panel.html", {"article": article, "verdict": verdict(article)})
 
 
 @gate.call

@@ -48,7 +48,7 @@ def _submit_page(request: HttpRequest, article) -> HttpResponse:
     asked = article.changerequests.filter(round=article.round, state="open").count()
     context = {
         "article": article,
-        "verdict": verdict(article.working),
+        "verdict": verdict(article),
         "asked": asked,
         "accepted": has_consented(request.user, TERMS, settings.TERMS_VERSION),
         "terms": _terms(request.path),

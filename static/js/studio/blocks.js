@@ -78,5 +78,5 @@ function blockMenu(editor) {
     } else if (event.key === "Escape") close();
   });
   list.addEventListener("focusout", (event) => { if (!list.contains(event.relatedTarget)) list.hidden = true; });
-  return { list, open() { list.hidden = false; list.firstElementChild.focus(); } };
+  return { list, open() { list.hidden = false; list.scrollIntoView({ block: "nearest" }); list.firstElementChild.focus(); } };
 }

@@ -12,6 +12,7 @@ export function keepSaving(form, { restore, saved }) {
   let changes = 0;
   let sent = null; // what is on its way, and stays so until the server has answered
   let timer = 0;
+  let leaving = null; // the button that was pressed while a save was on its way
 
   const read = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !NEVER.has(name)));
   const tell = (now, ...words) => { state.dataset.state = now; state.replaceChildren(...words); };
@@ -37,11 +38,14 @@ export function keepSaving(form, { restore, saved }) {
       });
     } catch {
       sent.busy = false;
+      leaving = null;
       tell("offline", say("offline"));
       return later(RETRY);
     }
     const data = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
     handle(answer.status, data);
+    if (leaving) form.requestSubmit(leaving.button);
+    leaving = null;
   }
 
   function handle(status, data) {
@@ -90,21 +94,28 @@ export function keepSaving(form, { restore, saved }) {
     dialog.showModal();
   }
 
-  const left = load(key);
-  if (left) {
-    const { version, ...fields } = left;
-    if (fields.body_json || Object.keys(fields).length) {
-      restore(fields);
-      // The text belongs to the version it was typed over; the server tells whether that still stands.
-      form.elements.version.value = version;
-      form.toggleAttribute("data-unsaved", true);
-      tell("restored", say("restored"));
-      later(0);
-    }
+  const kept = load(key);
+  // A text that left with the page arrived, if the version has moved on since.
+  if (kept?.left && kept.version !== form.elements.version.value) store(key, null);
+  else if (kept) {
+    const { version, left: _left, ...fields } = kept;
+    restore(fields);
+    // The text belongs to the version it was typed over; the server tells whether that still stands.
+    form.elements.version.value = version;
+    form.toggleAttribute("data-unsaved", true);
+    tell("restored", say("restored"));
+    later(0);
   }
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
-  form.addEventListener("submit", () => { clearTimeout(timer); store(key, null); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (sent?.busy) {
+      // Two saves at once would be a conflict with oneself: the first one comes home before the page goes.
+      event.preventDefault();
+      leaving = { button: event.submitter };
+    } else store(key, { ...read(), left: "yes" });
+  });
   addEventListener("online", () => { if (sent || load(key)) later(0); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden && load(key)) later(0); });
   return changed;
