@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from articles import originality
-from articles.body import BlockText, iter_blocks, plain_text
+from articles.body import BlockText, iter_blocks
 from articles.checks import Finding, from_json
 from articles.models import Article, ChangeRequest, Revision, Submission
 from articles.revisions import pictures_of
@@ -34,13 +34,6 @@ def findings_of(submission: Submission | None) -> list[Finding]:
 def levels(findings: list[dict[str, Any]]) -> Counter[str]:
     """How many findings of each level, read from the rows a submission keeps."""
     return Counter(row["level"] for row in findings)
-
-
-def matches_of(article: Article, text: Revision, submission: Submission | None) -> list[Any]:
-    """Other pieces that share passages: as found at submission, else looked for now."""
-    if submission is not None and submission.matches:
-        return submission.matches
-    return [match.as_json() for match in originality.compare(plain_text(text.body), article.pk)]
 
 
 def pictures(article: Article, text: Revision) -> tuple[dict[int, Picture], dict[int, Any]]:

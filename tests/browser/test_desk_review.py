@@ -7,7 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 
 from articles import workflow
-from articles.models import ChangeRequest, Stage
+from articles.models import ChangeRequest, LineupSlot, Reply, Report, Stage
+from contributors.models import Verification
 from tests import people
 
 OPEN_ALL = "all => all.forEach(details => { details.removeAttribute('name'); details.open = true })"
@@ -96,6 +97,11 @@ def test_no_page_has_a_finding_or_scrolls_sideways(page, live_server, cast, them
     held = people.in_review(wren, warga, cleo)
     people.submitted(wren, warga)
     live = people.published(wren, warga, edda)
+    workflow.schedule(people.approved(wren, warga, edda), by=edda, at=people.tomorrow())
+    Report.objects.create(article=live, edition=live.live, reason="facts", text="It was six.")
+    Reply.objects.create(article=live, name="Bu Sari", contact="sari@example.com", text="I was not asked.")
+    Verification.objects.create(writer=wren.writer, statement="I teach in Melati.")
+    LineupSlot.objects.create(article=live, position=1, placed_by=cleo.editor)
     sign_in(page, live_server, cleo)
     page.emulate_media(color_scheme=theme)
     page.set_viewport_size({"width": width, "height": 900})
@@ -108,6 +114,13 @@ def test_no_page_has_a_finding_or_scrolls_sideways(page, live_server, cast, them
         f"/desk/pieces/{held.pk}/edit/",
         f"/desk/pieces/{live.pk}/correct/",
         f"/desk/pieces/{held.pk}/versions/",
+        f"/desk/pieces/{live.pk}/record/",
+        "/desk/schedule/",
+        "/desk/attention/",
+        "/desk/verification/",
+        "/desk/lineup/",
+        "/desk/measures/",
+        "/desk/audit/",
     ]
     for address in addresses:
         page.goto(address)

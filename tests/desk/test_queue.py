@@ -108,5 +108,5 @@ def test_the_review_screen_keeps_its_budget(desk, django_assert_max_num_queries)
         workflow.submit(article, by=desk.wren)
         workflow.claim(article, by=desk.edda)
     edda = signed_in(desk.edda)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         edda.get(review(article))

@@ -51,7 +51,7 @@ def review_page(
         "cover": shown.get(text.cover_id),
         "pictures": [(picture, seen_before.get(key, ())) for key, picture in shown.items()],
         "findings": evidence.findings_of(submission),
-        "matches": evidence.matches_of(article, text, submission),
+        "matches": submission.matches if submission else [],
         "asked": evidence.asked(article, text),
         "record": evidence.record_of(article),
         "events": article.events.select_related("actor__writer", "actor__editor").order_by("-number"),
