@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
 from articles.models.vocabulary import ChangeReason, DeclineReason, RetractionReason
 from articles.workflow import Request
+from contributors.models import Editor
 
 from .pieces import passages
 
@@ -81,6 +84,32 @@ class Retract(forms.Form):
 
 class Reinstate(forms.Form):
     note = forms.CharField(label=_("What readers are told"), max_length=1000, widget=lines(3))
+
+
+class Assignment(forms.Form):
+    """For whom a piece is, how urgent, and by when."""
+
+    to = forms.ModelChoiceField(
+        Editor.objects.none(), label=_("For"), required=False, empty_label=_("Whoever comes")
+    )
+    priority = forms.TypedChoiceField(
+        label=_("Priority"),
+        coerce=int,
+        choices=[(0, _("Ordinary")), (1, _("Before others")), (2, _("At once")), (-1, _("After others"))],
+    )
+    due_at = forms.DateTimeField(
+        label=_("Answer by"),
+        required=False,
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def __init__(self, article: Article, *args: Any, **kwargs: Any) -> None:
+        said = {"to": article.assigned_to_id, "priority": article.priority, "due_at": article.due_at}
+        super().__init__(*args, initial=said, auto_id="id_assign_%s", **kwargs)
+        here = Q(is_chief=True) | Q(sections=article.section_id)
+        reviewers = Editor.objects.filter(here, is_active=True).exclude(account=article.writer.account_id)
+        self.fields["to"].queryset = reviewers.select_related("account").distinct()
 
 
 class Item(forms.Form):

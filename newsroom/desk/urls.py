@@ -26,6 +26,7 @@ urlpatterns = [
     path("pieces/<int:pk>/versions/", versions.versions, name="versions"),
     path("pieces/<int:pk>/remarks/", conversation.remark, name="remark"),
     path("pieces/<int:pk>/remarks/<int:remark>/resolve/", conversation.resolve, name="resolve"),
+    path("pieces/<int:pk>/assign/", conversation.assign, name="assign"),
     path("pieces/<int:pk>/claim/", verbs.claim, name="claim"),
     path("pieces/<int:pk>/release/", verbs.release, name="release"),
     path("pieces/<int:pk>/edit/", text.edit, name="edit"),

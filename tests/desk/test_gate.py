@@ -16,7 +16,7 @@ from tests.desk.conftest import review, say, signed_in
 
 ACTS = (
     "claim", "release", "edit", "request-changes", "decline", "approve", "schedule", "unschedule", "publish",
-    "reopen", "revise", "discard", "correct", "retract", "reinstate", "remarks",
+    "reopen", "revise", "discard", "correct", "retract", "reinstate", "remarks", "assign",
 )  # fmt: skip
 
 

@@ -5,14 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from articles import clock
+from articles import assignment, clock
+from articles.exceptions import EditorialError
 from articles.models import Comment
 from newsroom.desk import gate
 from newsroom.desk.answers import SeeOther
-from newsroom.desk.forms import RemarkForm
+from newsroom.desk.forms import Assignment, RemarkForm
 from newsroom.desk.pieces import piece, text_of
 
 from .review import review_page
+from .verbs import place
 
 
 @gate.act
@@ -34,6 +36,21 @@ def remark(request: HttpRequest, pk: int) -> HttpResponse:
     )
     messages.success(request, _("Noted, for editors only.") if internal else _("The writer can read it now."))
     return SeeOther(f"/desk/pieces/{pk}/#remarks")
+
+
+@gate.act
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say for whom a piece is, how urgent, and by when."""
+    article = piece(request, pk)
+    form = Assignment(article, request.POST)
+    if form.is_valid():
+        try:
+            assignment.assign(article, by=request.user, **form.cleaned_data)
+        except EditorialError as error:
+            return review_page(request, article, assignment=form, trouble=place(error, form), status=409)
+        messages.success(request, _("Noted in the queue."))
+        return SeeOther(f"/desk/pieces/{pk}/")
+    return review_page(request, article, assignment=form, status=422)
 
 
 @gate.act

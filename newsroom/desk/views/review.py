@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 
+from articles.assignment import OPEN
 from articles.body import render_html
 from articles.editions import dateline
 from articles.models import Article
@@ -15,7 +16,7 @@ from articles.transitions import Verb
 from newsroom.desk import evidence, gate
 from newsroom.desk.changes import changes_between
 from newsroom.desk.decisions import decisions
-from newsroom.desk.forms import RemarkForm
+from newsroom.desk.forms import Assignment, RemarkForm
 from newsroom.desk.pieces import piece, text_of
 
 # Evidence leads to its passage, without a script, too.
@@ -34,6 +35,7 @@ def review_page(
     verb: Verb | None = None,
     form: Any = None,
     remark: RemarkForm | None = None,
+    assignment: Assignment | None = None,
     trouble: str = "",
     seen: Any = None,
     status: int = 200,
@@ -58,6 +60,7 @@ def review_page(
         "versions": evidence.versions(article),
         "remarks": article.comments.select_related("author__writer", "author__editor"),
         "remark_form": remark or RemarkForm(body=text.body, auto_id="id_remark_%s"),
+        "assignment": (assignment or Assignment(article)) if article.stage in OPEN else None,
         "decisions": decisions(request.user, article, text, verb=verb, form=form),
         "trouble": trouble,
         "changed": changes_between(seen, text) if seen is not None else None,
