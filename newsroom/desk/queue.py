@@ -14,7 +14,7 @@ from articles import clock
 from articles.models import Article, Section, Stage, Submission
 from articles.permissions import may
 from articles.transitions import Verb
-from contributors.models import Account, Badge
+from contributors.models import Account, Badge, Editor
 
 from .evidence import levels
 
@@ -82,6 +82,12 @@ class Row:
 
 def sections_of(account: Account) -> QuerySet[Any]:
     return Section.objects.all() if account.editor.is_chief else account.editor.sections.all()
+
+
+def colleagues(account: Account) -> QuerySet[Any]:
+    """Editors on duty in the sections this editor reviews, to whom pieces can be assigned."""
+    here = Q(is_chief=True) | Q(sections__in=sections_of(account))
+    return Editor.objects.filter(here, is_active=True).distinct()
 
 
 def pieces(account: Account, tab: str) -> QuerySet[Any]:

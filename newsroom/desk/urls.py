@@ -3,6 +3,7 @@ from django.urls import path
 from .views import (
     attention,
     audit,
+    bulk,
     conversation,
     lineup,
     measures,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("", queue.pieces, {"tab": "waiting"}, name="waiting"),
     path("mine/", queue.pieces, {"tab": "mine"}, name="mine"),
     path("all/", queue.pieces, {"tab": "all"}, name="all"),
+    path("bulk/", bulk.bulk, name="bulk"),
     path("claim-next/", queue.claim_next, name="claim_next"),
     path("pieces/<int:pk>/", review.review, name="review"),
     path("pieces/<int:pk>/record/", audit.record, name="record"),

@@ -91,10 +91,10 @@ def test_claim_next_takes_the_longest_waiting_that_may_be_taken(desk):
 def test_the_cost_does_not_grow_with_the_rows(desk, django_assert_max_num_queries):
     waiting(desk, "Satu")
     edda = signed_in(desk.edda)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         edda.get("/desk/")
     waiting(desk, *"ABCDEFGHIJ")
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert len(headlines(edda.get("/desk/"))) == 11
 
 

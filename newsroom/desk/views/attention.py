@@ -26,7 +26,7 @@ HEAVY = ("article__live__html", "article__live__text", "article__revision__body"
 
 
 class AnswerForm(forms.Form):
-    answer = forms.CharField(label=gettext_lazy("Answer"), max_length=2000, widget=lines(4))
+    answer = forms.CharField(label=gettext_lazy("What you answer"), max_length=2000, widget=lines(4))
 
 
 class RefusalForm(forms.Form):

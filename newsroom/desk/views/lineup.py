@@ -28,7 +28,7 @@ def moment(label: Any) -> forms.DateTimeField:
 
 class SlotForm(forms.Form):
     article = forms.IntegerField(label=gettext_lazy("Number of the article"), min_value=1, max_value=2**62)
-    position = forms.IntegerField(label=gettext_lazy("Place"), min_value=1, max_value=30, initial=1)
+    position = forms.IntegerField(label=gettext_lazy("Position"), min_value=1, max_value=30, initial=1)
     starts_at = moment(gettext_lazy("From (now when empty)"))
     ends_at = moment(gettext_lazy("Until (open when empty)"))
 

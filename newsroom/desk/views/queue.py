@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.exceptions import LostRace
+from articles.models.vocabulary import DeclineReason
 from articles.permissions import may
 from articles.transitions import Verb
 from newsroom.desk import gate, queue
@@ -28,6 +29,8 @@ def pieces(request: HttpRequest, tab: str) -> HttpResponse:
         "filtered": any(value for name, value in request.GET.items() if name != "after"),
         "rows": queue.rows_of(request.user, page.rows),
         "page": page,
+        "colleagues": queue.colleagues(request.user),
+        "reasons": DeclineReason.choices,
     }
     return render(request, "desk/queue.html", context)
 

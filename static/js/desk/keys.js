@@ -1,7 +1,7 @@
 // Keys of the desk. Everything a key does is a link, a button or a summary that is on the page anyway:
 // data-key on the page, data-row-key within the chosen row; j and k choose a row or a block of the text.
 
-const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const dialog = document.getElementById("keys");
 let current = -1;
 
