@@ -38,10 +38,19 @@ def kept(article: Article) -> Revision:
 
 def type_at_end(page, text: str) -> None:
     page.locator(".editor-text").focus()
+    settle(page)
     page.keyboard.press("Control+End")
-    # The editor hears of the moved caret a frame later, as it would long before a person's next key.
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    settle(page)
     page.keyboard.type(text)
+
+
+def settle(page) -> None:
+    """The editor takes a moved caret or focus in after some frames: long before a person's next key."""
+    page.evaluate(
+        """async () => {
+            for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+        }"""
+    )
 
 
 def wait_until_saved(page) -> None:

@@ -120,7 +120,7 @@ async function check() {
 // Choosing a finding leads to its passage.
 document.querySelector("#checks").addEventListener("click", (event) => {
   const block = event.target.closest("[data-block]")?.dataset.block;
-  if (!block) return;
+  if (!block || event.target.closest("button")) return;
   editor.state.doc.forEach((node, at) => {
     if (node.attrs.id !== block) return;
     event.preventDefault();
