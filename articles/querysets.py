@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from contributors.models import Account
+    from contributors.models import Account, Editor
 
 IDLE_AFTER = timedelta(hours=4)
 
@@ -45,19 +45,13 @@ class ArticleQuerySet(models.QuerySet[Any]):
         editor = account.editor_on_duty
         if editor is None:
             return self.none()
-        pieces = self.filter(Q(round__gt=0)).exclude(writer__account=account)
-        return pieces if editor.is_chief else pieces.filter(section__in=editor.sections.all())
+        return self.filter(_reviewed_by(editor)).exclude(writer__account=account)
 
     def visible_to(self, account: Account) -> ArticleQuerySet:
         """What the account may see from inside: its own, and what it reviews."""
         own = Q(writer__account=account)
         editor = account.editor_on_duty
-        if editor is None:
-            return self.filter(own)
-        reviewed = Q(round__gt=0)
-        if not editor.is_chief:
-            reviewed &= Q(section__in=editor.sections.all())
-        return self.filter(own | reviewed)
+        return self.filter(own if editor is None else own | _reviewed_by(editor))
 
     def due(self, now: datetime) -> ArticleQuerySet:
         """Scheduled pieces whose time has come."""
@@ -66,3 +60,9 @@ class ArticleQuerySet(models.QuerySet[Any]):
     def idle(self, now: datetime) -> ArticleQuerySet:
         """Claims nobody has worked on for ``IDLE_AFTER``."""
         return self.filter(stage="in_review", active_at__lte=now - IDLE_AFTER).order_by("active_at", "pk")
+
+
+def _reviewed_by(editor: Editor) -> Q:
+    """Submitted at least once, and not back with its writer as a draft nobody but them has business with."""
+    submitted = Q(round__gt=0) & ~Q(stage="draft", live=None)
+    return submitted if editor.is_chief else submitted & Q(section__in=editor.sections.all())

@@ -103,3 +103,18 @@ def test_lists_read_their_index_and_sort_nothing(index: str, query: object, plac
     plan = query(place).explain()
     assert index in plan, plan
     assert "TEMP B-TREE" not in plan, plan
+
+
+def test_a_withdrawn_piece_is_its_writers_alone_again(place: Section, wren: Account, edda: Account) -> None:
+    piece = people.submitted(wren, place)
+    assert piece in Article.objects.visible_to(edda)
+    workflow.withdraw(piece, by=wren)
+    assert piece not in Article.objects.visible_to(edda)
+    assert piece not in Article.objects.reviewable_by(edda)
+    assert piece in Article.objects.visible_to(wren)
+
+
+def test_an_update_under_way_stays_in_sight_of_the_desk(place: Section, wren: Account, edda: Account) -> None:
+    piece = people.published(wren, place, edda)
+    workflow.revise(piece, by=wren)
+    assert piece in Article.objects.reviewable_by(edda)
