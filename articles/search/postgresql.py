@@ -17,7 +17,8 @@ from .entries import Entry, key_at
 from .question import Question, Term
 
 WEIGHTS = "{0.1, 0.2, 0.5, 1.0}"  # of text, words as spoken, about, headline
-MOST_PLACES, LAST_PLACE = 255, 16_383  # that a vector can keep
+# What a vector can keep: places of a word, the last place there is, and bytes of different words.
+MOST_PLACES, LAST_PLACE, ROOM = 255, 16_383, 700_000
 
 
 def write(connection: BaseDatabaseWrapper, entries: Iterable[Entry]) -> None:
@@ -32,13 +33,17 @@ def write(connection: BaseDatabaseWrapper, entries: Iterable[Entry]) -> None:
 
 def _vector(entry: Entry) -> str:
     places: dict[str, list[str]] = defaultdict(list)
-    place = 0
+    place, room = 0, ROOM
     for field, weight in ((entry.headline, "A"), (entry.about, "B"), (entry.spoken, "C"), (entry.text, "")):
         place += 1  # a phrase does not reach from one field into the next
         for word in field:
             place += 1
-            if place <= LAST_PLACE and len(places[word]) < MOST_PLACES:
-                places[word].append(f"{place}{weight}")
+            room -= 0 if word in places else len(word.encode())
+            if room < 0:
+                break
+            at = places[word]
+            if place <= LAST_PLACE and len(at) < MOST_PLACES:
+                at.append(f"{place}{weight}")
     placed = [f"'{word}':{','.join(at)}" if at else f"'{word}'" for word, at in places.items()]
     return " ".join([*placed, *(f"'{name}'" for name in entry.filed)])
 
@@ -49,26 +54,20 @@ def best(question: Question, most: int) -> tuple[str, list[Any]]:
     Whether words stand together is seen in the vectors alone, which are large and lie apart: of articles
     that hold all words of a phrase, only the ``most`` newest are looked into.
     """
-    where, params = _where(question, _match(question, phrases=False))
-    single = len(question.terms) + len(question.filed) == 1
+    span, moments = _span(question)
+    one_word = sum(len(term.said) for term in question.terms) + len(question.filed) == 1
+    # For one common word the planner does well to walk the entries from the newest. For several it does so
+    # too, or reads the whole table, and opens a great many vectors, whose cost it does not know: it is not
+    # shown what is looked for, nor the limit, and asks the index.
+    held, found = ("%s::tsquery", "") if one_word else ("(SELECT %s::tsquery)", "MATERIALIZED")
     return (
-        f"WITH found AS {'' if single else 'MATERIALIZED'} (SELECT article_id, key, words "  # noqa: S608
-        f"FROM articles_searchentry WHERE {where if single else _by_index(where)}), "
+        f"WITH found AS {found} (SELECT article_id, key, words "  # noqa: S608 - constants
+        f"FROM articles_searchentry WHERE words @@ {held}{span}), "
         f"newest AS MATERIALIZED (SELECT * FROM found ORDER BY key DESC LIMIT {most}) "
         "SELECT article_id FROM newest WHERE words @@ %s::tsquery "
         f"ORDER BY ts_rank('{WEIGHTS}', words, %s::tsquery) DESC, key DESC",
-        [*params, *[_match(question, phrases=True)] * 2],
+        [_match(question, phrases=False), *moments, *[_match(question, phrases=True)] * 2],
     )
-
-
-def _by_index(where: str) -> str:
-    """``where``, answered by the index on words alone.
-
-    For one common word the planner does well to walk the entries from the newest. For several it does so
-    too, or reads the whole table, and opens a great many vectors, whose cost it does not know; so it is
-    not shown what is looked for.
-    """
-    return where.replace("%s::tsquery", "(SELECT %s::tsquery)")
 
 
 def newest(questions: Iterable[Question], most: int) -> tuple[str, list[Any]]:
@@ -79,13 +78,11 @@ def newest(questions: Iterable[Question], most: int) -> tuple[str, list[Any]]:
     """
     questions = list(questions)
     matches = [_match(each, phrases=True) for question in questions for each in _spelt_out(question)]
-    where, params = _where(questions[0], "")
-    where = where.replace("%s::tsquery", "meant.words", 1)
+    span, moments = _span(questions[0])
     return (
-        "SELECT article_id FROM (SELECT DISTINCT article_id, key FROM "  # noqa: S608 - constants
-        f"unnest(%s::tsquery[]) AS meant (words) JOIN articles_searchentry AS entry ON entry.{where} "
-        f"ORDER BY key DESC LIMIT {most}) AS newest",
-        [matches, *params[1:]],
+        "SELECT article_id FROM (SELECT DISTINCT article_id, key FROM unnest(%s::tsquery[]) AS meant (query) "  # noqa: S608
+        f"JOIN articles_searchentry ON words @@ meant.query{span} ORDER BY key DESC LIMIT {most}) AS newest",
+        [matches, *moments],
     )
 
 
@@ -97,16 +94,10 @@ def _spelt_out(question: Question) -> Iterator[Question]:
         yield replace(question, terms=tuple(one if term is many else term for term in question.terms))
 
 
-def _where(question: Question, match: str) -> tuple[str, list[Any]]:
-    where = "words @@ %s::tsquery"
-    params: list[Any] = [match]
-    if question.since:
-        where += " AND key >= %s"
-        params.append(key_at(question.since))
-    if question.until:
-        where += " AND key < %s"
-        params.append(key_at(question.until))
-    return where, params
+def _span(question: Question) -> tuple[str, list[int]]:
+    bounds = [(">=", question.since), ("<", question.until)]
+    given = [(sign, moment) for sign, moment in bounds if moment]
+    return "".join(f" AND key {sign} %s" for sign, _ in given), [key_at(moment) for _, moment in given]
 
 
 def _match(question: Question, *, phrases: bool) -> str:

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles import drafting, search, workflow
-from articles.models import Article, SearchEntry, Topic
+from articles.models import Article, Edition, SearchEntry, Topic
 from articles.search import Question, terms_of
 from newsroom.worker import STEPS, Worker
 from tests import people
@@ -194,3 +194,14 @@ def test_whatever_stands_in_a_text_can_be_kept(desk):
     )
     assert len(found("aneh kata")) == 1
     assert len(found("漢字")) == 1
+
+
+def test_a_text_of_monstrous_length_can_be_kept(desk):
+    article = people.published(desk.wren, desk.coast, desk.edda)
+    for many, word in ((20_000, "kata"), (15_000, "漢" * 38)):
+        words = " ".join(f"{number}{word}" for number in range(many))
+        Edition.objects.filter(pk=article.live_id).update(text=f"mulanya {words}")
+        search.refresh(Article.objects.all())
+        assert found("mulanya 12kata") == ([article.pk] if word == "kata" else [])
+        assert found("mulanya") == [article.pk]
+        assert found("19999kata") == ([article.pk] if word == "kata" else [])
