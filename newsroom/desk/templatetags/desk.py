@@ -7,11 +7,12 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models.vocabulary import ChangeReason, DeclineReason, EditionKind, RetractionReason
 from articles.snapshot import Picture
 from articles.transitions import Verb
+from newsroom.desk.forms import FIELDS
 
 register = template.Library()
 REASONS: dict[str, Any] = {
@@ -20,6 +21,18 @@ REASONS: dict[str, Any] = {
     for reason in reasons
 }
 WHERE = {"same": "", "added": "ins", "removed": "del"}
+DECLARED = {
+    "conflict": gettext_lazy("Interest in the matter"),
+    "ai": gettext_lazy("Help by AI tools"),
+    "hand": gettext_lazy("How the writer knows"),
+    "sensitive": gettext_lazy("Minors, victims, witnesses"),
+    "verified_with": gettext_lazy("Verified with"),
+}
+HANDS = {
+    "first": gettext_lazy("Was there in person"),
+    "second": gettext_lazy("Reports what others saw or said"),
+    "both": gettext_lazy("Both"),
+}
 
 
 @register.filter
@@ -51,6 +64,23 @@ def verb_name(value: str) -> str:
 @register.filter
 def reason_name(value: str) -> str:
     return str(REASONS.get(value, value))
+
+
+@register.filter
+def field_name(value: str) -> str:
+    return str(FIELDS.get(value, value))
+
+
+@register.filter
+def declared(declarations: dict[str, Any]) -> list[tuple[str, str]]:
+    """What the writer declared, question and answer in words; a dash where there is nothing."""
+    return [(str(DECLARED.get(name, name)), _declared(value)) for name, value in declarations.items()]
+
+
+def _declared(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(value)
+    return str(HANDS.get(value, value) or "–")
 
 
 @register.filter
