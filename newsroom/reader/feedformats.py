@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.timezone import localtime
 
 from articles.models import Article
+from newsroom.reader.shelves import texts_of
 from newsroom.reader.templatetags.reader import absolute
 
 LOCAL_ADDRESS = re.compile(r'(?<= )(href|src)="/(?!/)')
@@ -32,7 +33,7 @@ class FullAtom(Atom1Feed):
         handler.addQuickElement("content", item["text"], {"type": "html"})
 
 
-def as_xml(kind: type[SyndicationFeed], title: str, link: str, own: str, articles: Iterable[Article]) -> str:
+def as_xml(kind: type[SyndicationFeed], title: str, link: str, own: str, articles: Sequence[Article]) -> str:
     """A whole feed; ``link`` is the page it belongs to, ``own`` its own address, both without the host."""
     feed = kind(
         title=title,
@@ -41,6 +42,7 @@ def as_xml(kind: type[SyndicationFeed], title: str, link: str, own: str, article
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(own),
     )
+    texts = texts_of(articles)
     for article in articles:
         address = absolute(article.get_absolute_url())
         feed.add_item(
@@ -53,32 +55,33 @@ def as_xml(kind: type[SyndicationFeed], title: str, link: str, own: str, article
             updateddate=localtime(article.updated_at),
             unique_id=address,
             categories=[article.live_section.name],
-            text=portable(article.live.html),
+            text=portable(texts[article.pk]),
         )
     return feed.writeString("utf-8")
 
 
-def as_json(title: str, link: str, own: str, articles: Iterable[Article]) -> str:
+def as_json(title: str, link: str, own: str, articles: Sequence[Article]) -> str:
     """JSON Feed 1.1."""
+    texts = texts_of(articles)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
         "home_page_url": absolute(link),
         "feed_url": absolute(own),
         "language": settings.LANGUAGE_CODE,
-        "items": [_item(article) for article in articles],
+        "items": [_item(article, texts[article.pk]) for article in articles],
     }
     return json.dumps(feed, ensure_ascii=False)
 
 
-def _item(article: Article) -> dict[str, object]:
+def _item(article: Article, text: str) -> dict[str, object]:
     address = absolute(article.get_absolute_url())
     item: dict[str, object] = {
         "id": address,
         "url": address,
         "title": article.live.headline,
         "summary": article.live.excerpt,
-        "content_html": portable(article.live.html),
+        "content_html": portable(text),
         "date_published": article.published_at.isoformat(),
         "date_modified": article.updated_at.isoformat(),
         "authors": [{"name": article.writer.name, "url": absolute(article.writer.get_absolute_url())}],

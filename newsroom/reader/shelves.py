@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -52,6 +52,16 @@ def companions(article: Article, furniture: Furniture) -> Companions:
         latest=latest,
         shown=[*related, *latest, *targets.values()],
     )
+
+
+def texts_of(articles: Iterable[Article]) -> dict[int, str]:
+    """The texts of live articles, read-also lines as they are true today; one query at most."""
+    texts = {article.pk: article.live.html for article in articles}
+    named = {int(number) for html in texts.values() for number in READ_ALSO.findall(html)}
+    if not named:
+        return texts
+    targets = {row.pk: row for row in rows(columns(Article.objects.live().filter(pk__in=named)))}
+    return {pk: with_read_also(html, targets) for pk, html in texts.items()}
 
 
 def with_read_also(html: str, targets: dict[int, Row]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from articles.body import build
-from articles.models import Topic
+from articles.models import Article, Topic
 from newsroom.reader.views import feeds
 from tests.reader import paper as papers
 
@@ -60,6 +60,20 @@ def test_addresses_in_a_feed_are_whole(client, paper):
     papers.publish(paper, body=build.doc(build.paragraph("The boats came in."), line))
     text = json.loads(client.get("/feed.json").content)["items"][0]["content_html"]
     assert f'href="http://127.0.0.1:8000{target.get_absolute_url()}"' in text
+
+
+def test_a_feed_does_not_name_what_was_withdrawn(client, paper):
+    target = papers.publish(paper, "Target", ago=9)
+    papers.correct(target, paper.edda, "Its headline was wrong.", headline="Another Name")
+    gone = papers.publish(paper, "Gone", ago=9)
+    lines = [build.read_also(each.live.headline, article=each.pk) for each in (target, gone)]
+    papers.publish(paper, body=build.doc(build.paragraph("The boats came in."), *lines))
+    papers.retract(gone, paper.cleo)
+    papers.correct(Article.objects.get(pk=target.pk), paper.edda, "Again.", headline="Third Name")
+    for name in ("rss.xml", "atom.xml", "feed.json"):
+        text = client.get(f"/penulis/wren/{name}").content.decode()
+        assert "Gone" not in text and "Another Name" not in text, name
+        assert "Third Name" in text
 
 
 def test_a_feed_of_nothing_is_still_a_feed(client, paper):
