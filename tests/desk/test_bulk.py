@@ -31,6 +31,21 @@ def test_what_somebody_took_meanwhile_stops_none_of_the_others(desk):
     assert "2 pieces: done." in page and f"#{two.pk}:" in page
 
 
+def test_what_its_writer_took_back_meanwhile_stops_none_of_the_others(desk):
+    back, waiting = (people.submitted(desk.wren, desk.warga, headline=name) for name in ("Satu", "Dua"))
+    workflow.withdraw(back, by=desk.wren)
+    page = send(signed_in(desk.edda), back, waiting, act="claim").content.decode()
+    assert stages(back, waiting) == ["draft", "in_review"]
+    assert "1 piece: done." in page and f"#{back.pk}:" in page
+
+
+def test_a_note_that_cannot_be_kept_is_a_sentence(desk):
+    piece = people.in_review(desk.wren, desk.warga, desk.edda)
+    page = send(signed_in(desk.edda), piece, act="decline", reason="off_topic", note="Try\x01 it.")
+    assert page.status_code == 200 and f"#{piece.pk}:" in page.content.decode()
+    assert stages(piece) == ["in_review"]
+
+
 def test_one_reason_declines_several_and_none_declines_nothing(desk):
     one, two = (people.in_review(desk.wren, desk.warga, desk.edda) for _piece in range(2))
     edda = signed_in(desk.edda)
