@@ -73,10 +73,14 @@ def width(piece: Piece, rules: Rules) -> Iterator[Finding]:
 
 def seen(piece: Piece, rules: Rules) -> Iterator[Finding]:
     for shown in piece.pictures:
-        for target in piece.snapshot.seen.get(shown.picture.id, ()) if shown.picture else ():
-            yield shown.finding(
-                _("This picture stands in “%(headline)s” already.") % {"headline": target.headline}
-            )
+        targets = piece.snapshot.seen.get(shown.picture.id, ()) if shown.picture else ()
+        for target in targets:
+            if target.published:
+                message = _("This picture stands in “%(headline)s” already.")
+                yield shown.finding(message % {"headline": target.headline})
+        # Its writer reads this: what others have not published yet is not named.
+        if not all(target.published for target in targets):
+            yield shown.finding(_("This picture stands already in another piece, one that is not published."))
 
 
 def _all(piece: Piece) -> Iterator[Shown]:

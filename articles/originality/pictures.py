@@ -29,8 +29,10 @@ def seen(
     targets: dict[int, dict[int, Target]] = defaultdict(dict)
     for use in uses:
         article = use.revision.article
-        url = article.get_absolute_url() if article.live else ""
-        target = Target(article.pk, use.revision.headline, url, article.live is not None)
+        if article.live:
+            target = Target(article.pk, article.live.headline, article.get_absolute_url(), published=True)
+        else:
+            target = Target(article.pk, use.revision.headline, "", published=False)
         targets[use.image_id].setdefault(article.pk, target)
     found = {}
     for picture, images in alike.items():

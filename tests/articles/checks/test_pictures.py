@@ -57,6 +57,12 @@ def test_small_pictures_are_pointed_out_and_unknown_widths_are_not() -> None:
 
 
 def test_where_a_picture_stands_already_is_told() -> None:
-    (finding,) = found("picture-seen", piece(seen={7: (Target(9, "Ombak di Teluk", "", published=False),)}))
+    (finding,) = found("picture-seen", piece(seen={7: (Target(9, "Ombak di Teluk", "/x/", published=True),)}))
     assert "Ombak di Teluk" in finding.message
     assert finding.level == "note"
+
+
+def test_pieces_that_are_not_published_are_not_named() -> None:
+    hidden = tuple(Target(number, "Rahasia", "", published=False) for number in (9, 10))
+    (finding,) = found("picture-seen", piece(seen={7: hidden}))
+    assert "Rahasia" not in finding.message

@@ -63,5 +63,22 @@ def test_the_checks_hear_where_a_picture_stands_already() -> None:
     second = people.submitted(vera, place, cover=covers[1])
     (seen,) = snapshot_of(Article.objects.get(pk=second.pk).working).seen[covers[1].pk]
     assert seen.headline == "Ombak Pagi di Teluk Lestari"
-    codes = [finding["check"] for finding in Submission.objects.get(article=second).findings]
-    assert "picture-seen" in codes
+    told = {row["check"]: row["message"] for row in Submission.objects.get(article=second).findings}
+    assert "Ombak" not in told["picture-seen"]  # nobody has published it yet
+
+
+def test_of_a_live_article_the_headline_readers_see_is_told() -> None:
+    place, wren, vera = people.section(), people.wren(), people.vera()
+    covers = [
+        Image.objects.create(
+            owner=owner, file="images/x.webp", width=1600, height=900, sha256=f"{n:064}", phash=77
+        )
+        for n, owner in enumerate((wren, vera))
+    ]
+    live = people.published(wren, place, people.edda(place), cover=covers[0], headline="Ombak Pagi")
+    workflow.revise(live, by=wren)
+    people.drafting.save(live, by=wren, headline="Rahasia")
+    workflow.submit(live, by=wren)
+    second = people.submitted(vera, place, cover=covers[1])
+    (seen,) = snapshot_of(Article.objects.get(pk=second.pk).working).seen[covers[1].pk]
+    assert (seen.headline, seen.published) == ("Ombak Pagi", True)
