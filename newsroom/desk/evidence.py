@@ -16,6 +16,7 @@ from articles.revisions import pictures_of
 from articles.snapshot import Picture
 
 from .forms import FIELDS
+from .pieces import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ def record_of(article: Article) -> dict[str, int]:
 
 
 def versions(article: Article) -> QuerySet[Any]:
-    """Every sealed text, the newest first, without the texts themselves."""
+    """Every text editors know, the newest first, without the texts themselves."""
     return (
-        article.revisions.filter(sealed_at__isnull=False)
+        texts(article)
         .select_related("author__writer", "author__editor")
         .only("number", "sealed_at", "words", "hash", "article_id", "author__email", "author__writer__name",
               "author__editor__name", "author__editor__is_active")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -52,19 +53,24 @@ def as_seen(request: HttpRequest, article: Article) -> Article:
     return article
 
 
+def texts(article: Article) -> QuerySet[Revision]:
+    """The texts editors know: sent in, shown to readers, or an editor's own.
+
+    What a writer gave up without sending it is sealed too, and stays theirs.
+    """
+    sent, shown = article.submissions.values("revision"), article.editions.values("revision")
+    known = ~Q(author=article.writer.account_id) | Q(pk__in=sent) | Q(pk__in=shown)
+    return article.revisions.filter(known, sealed_at__isnull=False)
+
+
 def text_of(article: Article) -> Revision:
     """What editors look at: the working text, but never what a writer is still typing."""
     if article.working.is_open:
-        last = (
-            article.submissions.select_related(
-                "revision__section", "revision__author__writer", "revision__author__editor"
-            )
-            .order_by("-number")
-            .first()
-        )
+        known = texts(article).select_related("section", "author__writer", "author__editor")
+        last = known.order_by("-number").first()
         if last is not None:
-            last.revision.article = article
-            return last.revision
+            last.article = article
+            return last
     article.working.article = article
     return article.working
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from articles import workflow
+from articles import drafting, workflow
 from articles.body import build, iter_blocks, validate
-from articles.models import Stage
+from articles.models import Article, Stage
 from articles.models.vocabulary import EditionKind
 from newsroom.desk.blocktext import editable, reworded, words_of
+from newsroom.desk.pieces import text_of
 from newsroom.desk.textform import CorrectionForm, TextForm
 from tests import people
 from tests.desk.conftest import review, say, signed_in
@@ -137,3 +138,26 @@ def test_the_edit_page_is_only_where_editing_is_legal(desk):
     article = people.submitted(desk.wren, desk.warga)
     assert signed_in(desk.edda).get(review(article, "edit")).status_code == 404
     assert signed_in(desk.edda).get(review(article, "correct")).status_code == 404
+
+
+def test_what_a_writer_gave_up_unsent_stays_theirs(desk):
+    article = people.published(desk.wren, desk.warga, desk.edda, headline="Terbit")
+    workflow.revise(article, by=desk.wren)
+    drafting.save(article, by=desk.wren, headline="Rahasia")
+    number = article.working.number
+    workflow.discard(article, by=desk.wren)
+    edda = signed_in(desk.edda)
+    address = f"{review(article)}versions/"
+    assert edda.get(address, {"new": number}).status_code == 404
+    for page in (edda.get(address), edda.get(review(article))):
+        assert "Rahasia" not in page.content.decode()
+
+
+def test_while_the_writer_works_editors_look_at_the_text_they_sent_back(desk):
+    article = people.in_review(desk.wren, desk.warga, desk.edda, headline="Semula")
+    workflow.edit(article, by=desk.edda, revision_hash=article.working.hash, headline="Disunting")
+    asked = workflow.Request("source", "Siapa?", field="headline")
+    workflow.request_changes(article, by=desk.edda, requests=[asked])
+    drafting.save(article, by=desk.wren, headline="Rahasia")
+    text = text_of(Article.objects.select_related("writer").get(pk=article.pk))
+    assert text.headline == "Disunting"

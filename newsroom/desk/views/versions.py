@@ -6,7 +6,7 @@ from django.shortcuts import render
 from articles.models import Article, Revision
 from newsroom.desk import evidence, gate
 from newsroom.desk.changes import changes_between
-from newsroom.desk.pieces import piece, text_of
+from newsroom.desk.pieces import piece, text_of, texts
 
 
 @gate.page
@@ -31,21 +31,21 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _chosen(article: Article, word: str) -> Revision | None:
     """A version by number, or “live”, or “round”: what the last round was about."""
-    texts = article.revisions.filter(sealed_at__isnull=False).select_related("section")
+    known = texts(article).select_related("section")
     match word:
         case "":
             return None
         case "live":
-            return texts.filter(pk=article.live.revision_id).first() if article.live else None
+            return known.filter(pk=article.live.revision_id).first() if article.live else None
         case "round":
             last = article.submissions.filter(number__lt=article.round).order_by("-number").first()
-            return texts.filter(pk=last.revision_id).first() if last else None
-    found = texts.filter(number=int(word)).first() if word.isdecimal() and len(word) < 9 else None
+            return known.filter(pk=last.revision_id).first() if last else None
+    found = known.filter(number=int(word)).first() if word.isdecimal() and len(word) < 9 else None
     if found is None:
         raise Http404
     return found
 
 
 def _before(article: Article, new: Revision) -> Revision | None:
-    texts = article.revisions.filter(sealed_at__isnull=False, number__lt=new.number)
-    return texts.select_related("section").order_by("-number").first()
+    earlier = texts(article).filter(number__lt=new.number)
+    return earlier.select_related("section").order_by("-number").first()
