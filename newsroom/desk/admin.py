@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -173,6 +174,10 @@ class ArticleAdmin(DeskModelAdmin):
         "id", "slug", "writer", "section", "kind", "language", "stage", "round", "moves", "holder",
         "claimed_at", "approved_by", "approved_hash", "publish_at", "published_at", "updated_at",
     )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """A draft that was never sent in is nobody's business here either."""
+        return super().get_queryset(request) & Article.objects.visible_to(request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

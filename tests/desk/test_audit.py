@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from articles import drafting, workflow
 from articles.models import Article
 from tests import people
 from tests.desk.conftest import review, signed_in
@@ -31,6 +32,19 @@ def test_the_record_of_a_piece_tells_text_checks_reasons_people_and_times(desk):
     page = signed_in(desk.edda).get(review(article, "record")).content.decode()
     assert article.working.hash in page and "Edda" in page and "The chain of events is whole." in page
     assert signed_in(desk.emil).get(review(article, "record")).status_code == 404
+
+
+def test_what_a_writer_is_typing_is_in_no_record(desk):
+    article = people.published(desk.wren, desk.warga, desk.edda)
+    workflow.revise(article, by=desk.wren)
+    drafting.save(article, by=desk.wren, headline="Rahasia")
+    hidden = people.draft(desk.wren, desk.warga, headline="Rahasia Juga")
+    cleo = signed_in(desk.cleo)
+    for address in ("/desk/audit/", review(article, "record"), "/desk/admin/articles/article/"):
+        page = cleo.get(address)
+        assert page.status_code == 200 and "rahasia" not in page.content.decode().lower(), address
+    found = cleo.get(f"/desk/admin/articles/article/{hidden.pk}/change/")
+    assert found.url == cleo.get("/desk/admin/articles/article/999999/change/").url
 
 
 def test_verify_events_says_that_all_is_whole(desk, capsys):

@@ -12,7 +12,7 @@ from articles.transitions import Verb
 from articles.workflow.engine import broken_links
 from newsroom.desk import evidence, gate
 from newsroom.desk.paging import page_of
-from newsroom.desk.pieces import piece
+from newsroom.desk.pieces import piece, text_of
 
 
 class EventFilter(forms.Form):
@@ -48,6 +48,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
     article = piece(request, pk)
     context = {
         "article": article,
+        "text": text_of(article),
         "events": article.events.select_related("actor__writer", "actor__editor").order_by("number"),
         "rounds": [
             (submission, evidence.findings_of(submission))
