@@ -66,7 +66,9 @@ def publish(article: Article, *, by: Account | None) -> Event:
         raise TextChanged(revision)
     kind = EditionKind.UPDATE if now.editions.exists() else EditionKind.PUBLICATION
     edition, live = make_edition(now, revision, kind=kind, editor=now.approved_by)
-    event = move(now, Verb.PUBLISH, by=by, data={"edition": edition.number}, change=live)
+    # A refusal that was appealed is settled by this; later updates are anybody's to judge.
+    change = {**live, "declined_by": None}
+    event = move(now, Verb.PUBLISH, by=by, data={"edition": edition.number}, change=change)
     originality.index(revision)
     carry_back(article, now)
     return event

@@ -85,6 +85,18 @@ def test_nor_does_it_come_back_through_reopening(
     workflow.reopen(declined, by=ellis)
 
 
+def test_once_it_is_published_its_updates_are_anybodys_to_judge(
+    declined: Article, wren: Account, edda: Account, ellis: Account
+) -> None:
+    MOVES[Verb.APPEAL](declined, wren)
+    workflow.claim(declined, by=ellis)
+    MOVES[Verb.APPROVE](declined, ellis)
+    workflow.publish(declined, by=ellis)
+    workflow.revise(declined, by=wren)
+    workflow.submit(declined, by=wren)
+    workflow.claim(declined, by=edda)
+
+
 def test_there_is_one_appeal(declined: Article, wren: Account, ellis: Account) -> None:
     MOVES[Verb.APPEAL](declined, wren)
     workflow.claim(declined, by=ellis)
