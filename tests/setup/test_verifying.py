@@ -46,3 +46,7 @@ def test_a_run_that_breaks_before_it_counts_has_failed(tmp_path):
     report = Report()
     report.pytest("Run", [sys.executable, "-c", "raise SystemExit(4)"], tmp_path / "none.xml", {})
     assert report.failed == ["Run"]
+
+
+def test_tests_run_with_their_own_settings_wherever_they_are_started_from(settings):
+    assert settings.SETTINGS_MODULE == "tests.settings"
