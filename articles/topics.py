@@ -33,9 +33,7 @@ def topics_named(names: Iterable[str]) -> list[Topic]:
     In one order everywhere: two pieces that bring the same new topics would else wait for each other.
     """
     wanted = {topic_key(name): name for name in names}
-    known = {
-        topic.key: topic for topic in Topic.objects.filter(key__in=wanted).select_related("merged_into")
-    }
+    known = {topic.key: topic for topic in Topic.objects.filter(key__in=wanted).select_related("merged_into")}
     return [_followed(known.get(key) or _create(key, name)) for key, name in sorted(wanted.items())]
 
 
