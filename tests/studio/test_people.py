@@ -6,6 +6,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image as Pillow
 
+from contributors.models import Badge, Writer
+from newsroom.studio.forms.people import ProfileForm
+
 from .test_compose import photo
 
 ADDRESS = "studio:profile"
@@ -34,3 +37,13 @@ def test_what_is_no_photo_is_refused_at_its_field(desk):
 def test_a_handle_that_is_taken_is_refused(desk):
     answer = desk.client.post(reverse(ADDRESS), {**FIELDS, "handle": "sam"})
     assert answer.status_code == 422 and answer.context["form"].errors["handle"]
+
+
+def test_saving_brings_back_no_badge_that_was_taken_meanwhile(desk):
+    Writer.objects.filter(pk=desk.wren.writer.pk).update(badge=Badge.VERIFIED)
+    form = ProfileForm(FIELDS, instance=Writer.objects.get(pk=desk.wren.writer.pk))
+    assert form.is_valid()
+    Writer.objects.filter(pk=desk.wren.writer.pk).update(badge=Badge.MEMBER, suspended_reason="Menyalin.")
+    form.save()
+    kept = Writer.objects.get(pk=desk.wren.writer.pk)
+    assert (kept.name, kept.badge, kept.suspended_reason) == ("Wren Sari", Badge.MEMBER, "Menyalin.")

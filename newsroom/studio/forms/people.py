@@ -66,7 +66,11 @@ class ProfileForm(forms.ModelForm):
     def save(self, commit: bool = True) -> Writer:
         if photo := self.cleaned_data["photo"]:
             self.instance.photo.save("photo.webp", photo, save=False)
-        return super().save(commit)
+        writer = super().save(commit=False)
+        if commit:
+            # Nothing else: a badge or a suspension may have changed since the profile was read.
+            writer.save(update_fields=[*self.Meta.fields, "photo"])
+        return writer
 
 
 def free_handle(name: str) -> str:
