@@ -39,9 +39,10 @@ def decide(verification: Verification, *, by: Account, approve: bool, reason: st
     if waiting.update(**values) != 1:
         raise VerificationError(_("This request was decided or withdrawn in the meantime."))
     if approve:
-        Writer.objects.filter(pk=verification.writer_id).update(
-            badge=Badge.VERIFIED, badge_note=reason.strip()[:300]
-        )
+        # Saved, not updated: whoever shows the badge hears of it by signal.
+        writer = verification.writer
+        writer.badge, writer.badge_note = Badge.VERIFIED, reason.strip()[:300]
+        writer.save(update_fields=["badge", "badge_note"])
     for name, value in values.items():
         setattr(verification, name, value)
     return verification

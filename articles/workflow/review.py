@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import clock
+from articles.body import iter_blocks
 from articles.body.validate import MAX_TEXT
 from articles.drafting import apply_fields
 from articles.exceptions import NotDue, ReasonMissing, TextChanged
@@ -109,6 +111,8 @@ def request_changes(article: Article, *, by: Account, requests: Sequence[Request
     now = check(article, Verb.REQUEST_CHANGES, by)
     _require_requests(now, requests)
     sealed = now.working
+    # A block without quoted words is meant from its beginning: the writer is shown which one it is.
+    passages = {block.id: _opening(block.text) for block in iter_blocks(sealed.body)}
     ChangeRequest.objects.bulk_create(
         ChangeRequest(
             article=now,
@@ -119,7 +123,7 @@ def request_changes(article: Article, *, by: Account, requests: Sequence[Request
             text=clean_note(request.text, "text", 1000),
             field=request.field,
             block=request.block,
-            quote=clean_note(request.quote, "quote", 500),
+            quote=clean_note(request.quote, "quote", 500) or passages.get(request.block, ""),
             position=request.position,
             created_at=clock.now(),
         )
@@ -137,6 +141,10 @@ def request_changes(article: Article, *, by: Account, requests: Sequence[Request
     )
     carry_back(article, now)
     return event
+
+
+def _opening(text: str) -> str:
+    return textwrap.shorten(text, 160, placeholder="") or text[:160]
 
 
 def _require_requests(now: Article, requests: Sequence[Request]) -> None:

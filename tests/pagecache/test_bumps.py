@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from articles import drafting, workflow
 from articles.models import Bump
+from contributors.models import Verification
+from contributors.verification import decide
 from newsroom.pagecache.bumps import EVERYTHING, Follower
 from newsroom.worker import STEPS, Worker
 from tests import people
@@ -70,6 +72,16 @@ def test_people_and_places_leave_theirs() -> None:
     assert notes() == {"people"}
     edda.editor.save()
     assert notes() == {EVERYTHING}
+
+
+def test_a_badge_is_seen_at_once() -> None:
+    wren, cleo = people.wren(), people.cleo()
+    request = Verification.objects.create(writer=wren.writer, statement="Guru di Melati.")
+    notes()
+    decide(request, by=cleo, approve=True, reason="Kartu guru diperiksa.")
+    wren.writer.refresh_from_db()
+    assert wren.writer.is_verified
+    assert notes() == {f"writer:{wren.writer.pk}"}
 
 
 def test_what_is_rolled_back_leaves_no_note() -> None:

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.exceptions import LostRace
+from articles.exceptions import LostRace, NotAllowed
 from articles.models.vocabulary import DeclineReason
 from articles.permissions import may
 from articles.transitions import Verb
@@ -45,8 +45,8 @@ def claim_next(request: HttpRequest) -> HttpResponse:
             continue
         try:
             workflow.claim(article, by=request.user)
-        except LostRace:
-            continue  # the next one will do as well
+        except (LostRace, NotAllowed):
+            continue  # taken, or given to a colleague, this very moment: the next one will do as well
         return SeeOther(f"/desk/pieces/{article.pk}/")
     messages.info(request, _("Nothing is waiting for you here just now."))
     return SeeOther("/desk/")

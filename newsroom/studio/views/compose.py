@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -27,6 +27,8 @@ from newsroom.studio.pieces import writable
 # The buttons of the form: where each leads once everything is saved.
 ONWARD = {"save": "studio:write", "preview": "studio:preview", "picture": "studio:picture",
           "submit": "studio:submit"}  # fmt: skip
+# These stand beside a check, and lead back to the checks.
+BESIDE_A_CHECK = ("fix", "false_alarm", "take_back")
 
 
 @gate.form
@@ -50,6 +52,8 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             forget_notes(request)
             messages.success(request, _("Saved %(time)s.") % {"time": _clock(article)})
+            if any(name in request.POST for name in BESIDE_A_CHECK):
+                return gate.see_other(f"{resolve_url('studio:write', pk=pk)}#checks")
             onward = next((name for name in ONWARD if name in request.POST), "save")
             return gate.see_other(ONWARD[onward], pk=pk)
     return _page(request, article, form, status=422)

@@ -37,6 +37,16 @@ def test_the_writer_gets_a_checklist_and_an_open_text(place: Section, wren: Acco
     assert not Revision.objects.get(pk=read.pk).is_open
 
 
+def test_a_request_for_a_whole_block_shows_the_writer_which(
+    place: Section, wren: Account, edda: Account
+) -> None:
+    article = people.in_review(wren, place, edda)
+    block = article.working.body["content"][0]["attrs"]["id"]
+    asked = Request(ChangeReason.CLARITY, "Terlalu panjang.", block=block)
+    workflow.request_changes(article, by=edda, requests=[asked])
+    assert article.changerequests.get().quote.startswith("Warga Kampung Melati menanam seribu bibit")
+
+
 BAD = {
     "reason": replace(HEADLINE, reason="because"),
     "silent": replace(HEADLINE, text="  "),
