@@ -80,6 +80,15 @@ def passages(body: Any) -> list[tuple[str, str]]:
     return [(block.id, _passage(block)) for block in iter_blocks(body)]
 
 
+def unseen(body: Any, html: str) -> list[tuple[str, str]]:
+    """Blocks that ``html``, what readers get, leaves out: pictures to come, read-also without target."""
+    return [
+        (block.id, _passage(block))
+        for block in iter_blocks(body)
+        if block.type in ("figure", "read_also") and f'data-block="{block.id}"' not in html
+    ]
+
+
 def _passage(block: Any) -> str:
     words = " ".join(block.text.split())
     name = BLOCKS[block.type]

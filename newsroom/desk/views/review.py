@@ -17,7 +17,7 @@ from newsroom.desk import evidence, gate
 from newsroom.desk.changes import changes_between
 from newsroom.desk.decisions import decisions
 from newsroom.desk.forms import Assignment, RemarkForm
-from newsroom.desk.pieces import piece, text_of
+from newsroom.desk.pieces import piece, text_of, unseen
 
 # Evidence leads to its passage, without a script, too.
 BLOCK = re.compile(r'data-block="([a-z0-9]+)"')
@@ -50,6 +50,7 @@ def review_page(
         "article": article,
         "text": text,
         "html": SafeString(BLOCK.sub(r'id="b-\1" \g<0>', html)),
+        "unseen": unseen(text.body, html),
         "cover": shown.get(text.cover_id),
         "pictures": [(picture, seen_before.get(key, ())) for key, picture in shown.items()],
         "findings": evidence.findings_of(submission),
