@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.body import build, word_count
+from articles.body import build
 from articles.snapshot import Picture, Snapshot, Source, Target
 
 from .vocabulary import Kind
@@ -99,9 +99,6 @@ class Revision(models.Model):
         """SHA-256, hexadecimal, over the canonical JSON of ``content()``."""
         text = json.dumps(self.content(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
-
-    def count_words(self) -> int:
-        return word_count(self.body)
 
     def snapshot(
         self, pictures: Mapping[int, Picture] | None = None, targets: Mapping[int, Target] | None = None
